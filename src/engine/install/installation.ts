@@ -1,0 +1,27 @@
+import type { Step } from '../operations/step.ts';
+import type { ClusterRecord } from '../providers/provider.ts';
+
+/** What an installation can tell of a cluster that is up. */
+export interface InstalledVersion {
+  readonly version: string;
+  readonly variant: string | null;
+}
+
+/**
+ * How DC/OS comes onto machines. One implementation goes over ssh (`ssh_pull`), the simulated
+ * provider has its own; both give the same step ids, so that every surface shows one plan.
+ */
+export interface Installation {
+  /**
+   * The steps after the machines run, for the named machines: `keys:M`, `names:M`, `base:M`,
+   * `installer`, `genconf`, `serve`, `master:M`, `agent:M`, `postflight:M`, `memory:M`, `health`.
+   * Each first step needs `machines`. A release of kind `none` gives only keys and names.
+   */
+  steps(cluster: ClusterRecord, machines: readonly string[]): Step[];
+  /** The steps that look again after a start: `health` and what it waits for. */
+  resumeSteps(cluster: ClusterRecord, machines: readonly string[]): Step[];
+  /** DC/OS version that answers, or null; a few hundred ms at most. */
+  version(cluster: ClusterRecord, signal: AbortSignal): Promise<InstalledVersion | null>;
+  /** Where DC/OS answers from this computer, or null where nothing does. */
+  url(cluster: ClusterRecord): Promise<string | null>;
+}

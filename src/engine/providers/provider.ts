@@ -1,0 +1,74 @@
+import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
+import type { MachineState } from '../../shared/cluster/states.ts';
+import type { Message } from '../../shared/messages/message.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { StepContext } from '../operations/step.ts';
+import type { SshTarget } from '../ssh/connection.ts';
+
+/** What a provider needs to know of a cluster: the wish and the folder. */
+export interface ClusterRecord {
+  readonly spec: ClusterSpec;
+  /** Absolute path of the cluster's folder, the Vagrant workspace. */
+  readonly folder: string;
+}
+
+export interface Probe {
+  readonly available: boolean;
+  readonly version: string | null;
+  /** What is missing or wrong; empty where the provider is ready. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a provider can do beyond creating and destroying. */
+export interface Capabilities {
+  /** Keeps memory over a stop; where false, stop halts the machines. */
+  readonly suspend: boolean;
+  readonly snapshot: boolean;
+  /** Machines are reached over ssh; where false they are simulated. */
+  readonly ssh: boolean;
+}
+
+/** Names of machines of the cluster; every call takes those it shall act on. */
+export type MachineNames = readonly string[];
+
+/**
+ * Where machines run. Every mutating call is idempotent, acts only on machines that carry the
+ * cluster's identity, stops at `context.signal`, and throws a `ProblemError`.
+ */
+export interface Provider {
+  readonly id: ProviderId;
+  readonly capabilities: Capabilities;
+  /** Title of the stop step, which says what stopping means here. */
+  readonly stopTitle: Message;
+
+  /** Is it here, which version, what is wrong. Creates nothing. */
+  probe(): Promise<Probe>;
+  /** State of every machine of the spec, in few and fast calls; never throws for a missing machine. */
+  states(cluster: ClusterRecord): Promise<ReadonlyMap<string, MachineState>>;
+
+  /** The box is known to Vagrant (simulated: always). */
+  hasBox(cluster: ClusterRecord): Promise<boolean>;
+  addBox(cluster: ClusterRecord, context: StepContext): Promise<void>;
+  /** Removes what `addBox` added from a local file, unless another cluster of `others` uses it. */
+  removeBox(
+    cluster: ClusterRecord,
+    others: readonly ClusterRecord[],
+    context: StepContext,
+  ): Promise<void>;
+
+  hasNetwork(cluster: ClusterRecord): Promise<boolean>;
+  createNetwork(cluster: ClusterRecord, context: StepContext): Promise<void>;
+  removeNetwork(cluster: ClusterRecord, context: StepContext): Promise<void>;
+
+  /** Creates or boots the machines, several at once as the provider can. */
+  up(cluster: ClusterRecord, machines: MachineNames, context: StepContext): Promise<void>;
+  /** Stops running machines: suspends where it can, else halts. */
+  stop(cluster: ClusterRecord, machines: MachineNames, context: StepContext): Promise<void>;
+  /** Runs stopped or saved machines again; a machine that does not exist is a problem. */
+  start(cluster: ClusterRecord, machines: MachineNames, context: StepContext): Promise<void>;
+  /** Removes the machines and verifies it; what cannot be removed is a problem that names it. */
+  destroy(cluster: ClusterRecord, machines: MachineNames, context: StepContext): Promise<void>;
+
+  /** How to reach a running machine. */
+  ssh(cluster: ClusterRecord, machine: string): Promise<SshTarget>;
+}

@@ -1,0 +1,52 @@
+/** Where and how a machine is reached. */
+export interface SshTarget {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  /** Paths of the private keys to try, in this order. */
+  readonly privateKeyPaths: readonly string[];
+  /** Name under which the host key is pinned: the machine's name. */
+  readonly machine: string;
+  /** File that holds the pinned host keys of the cluster. */
+  readonly knownHostsPath: string;
+}
+
+export interface ExecOptions {
+  readonly input?: string | Uint8Array;
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+}
+
+export interface ExecResult {
+  /** Exit code; null where a signal ended the command. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface UploadOptions {
+  /** Octal mode of the remote file; 0o600 unless told. */
+  readonly mode?: number;
+  readonly signal?: AbortSignal;
+  /** Fraction sent, 0..1. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** An open connection to one machine. */
+export interface SshConnection {
+  /** Runs a program with arguments; each is quoted for the remote POSIX shell. Any exit code resolves. */
+  exec(argv: readonly string[], options?: ExecOptions): Promise<ExecResult>;
+  /**
+   * Runs a constant script as root (`sudo -n bash -s -- args`, the script on standard input).
+   * Throws a `ProblemError` (`SSH-SCRIPT-FAILED`) with the last lines unless it exits 0.
+   */
+  script(
+    text: string,
+    args: readonly string[],
+    options?: Omit<ExecOptions, 'input'>,
+  ): Promise<ExecResult>;
+  /** Copies a local file; written beside the target and renamed, so that a torn upload never counts. */
+  upload(localPath: string, remotePath: string, options?: UploadOptions): Promise<void>;
+  close(): void;
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+
+/** Version of the cluster file's format; a higher one is refused, never rewritten. */
+export const CLUSTER_SPEC_VERSION = 1;
+
+/** Cluster names become VM, container and folder names, and a DNS label. */
+export const clusterNamePattern = /^[a-z][a-z0-9-]{0,29}$/;
+
+export const machineTypes = ['master', 'agent-private', 'agent-public', 'boot'] as const;
+export type MachineType = (typeof machineTypes)[number];
+
+export const providerIds = ['virtualbox', 'lxc', 'simulated'] as const;
+export type ProviderId = (typeof providerIds)[number];
+
+const boxChoice = z.strictObject({
+  /** Box name, URL and version as Vagrant means them; null is the provider's own choice. */
+  name: z.string().nullable(),
+  url: z.string().nullable(),
+  version: z.string().nullable(),
+});
+
+export const machineSpec = z.strictObject({
+  name: z.string(),
+  type: z.enum(machineTypes),
+  ip: z.string(),
+  cpus: z.number(),
+  memoryMiB: z.int(),
+  /** MiB kept back from what a Mesos agent offers; null means nothing is kept back. */
+  memoryReservedMiB: z.int().nullable(),
+  aliases: z.array(z.string()),
+  box: boxChoice,
+});
+
+const release = z.discriminatedUnion('kind', [
+  /** A version of the catalogue. */
+  z.strictObject({ kind: z.literal('catalogue'), version: z.string() }),
+  /** The user's own dcos_generate_config.sh, and perhaps a config.yaml to start from. */
+  z.strictObject({
+    kind: z.literal('installer'),
+    path: z.string(),
+    configPath: z.string().nullable(),
+  }),
+  /** Machines without DC/OS. */
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
+/** What the user wants: one YAML file in the cluster's folder. What exists is never stored but asked. */
+export const clusterSpec = z.strictObject({
+  version: z.literal(CLUSTER_SPEC_VERSION),
+  /** 8 hex digits; names the bridge and marks the machines. */
+  id: z.string().regex(/^[0-9a-f]{8}$/),
+  name: z.string().regex(clusterNamePattern),
+  provider: z.enum(providerIds),
+  /** `dcos` for the first cluster, `<name>.dcos` for the next. */
+  domain: z.string(),
+  /** One /24 in CIDR form; the host is its `.1`. */
+  network: z.string(),
+  machines: z.array(machineSpec),
+  release,
+  installMethod: z.literal('ssh_pull'),
+  options: z.strictObject({
+    /** Time divisor of the simulated provider: 1 is a realistic pace, 100 a hundred times faster. */
+    speed: z.number().positive(),
+  }),
+});
+
+export type BoxChoice = z.infer<typeof boxChoice>;
+export type MachineSpec = z.infer<typeof machineSpec>;
+export type Release = z.infer<typeof release>;
+export type ClusterSpec = z.infer<typeof clusterSpec>;
+
+/** The machines of one or several types, in the order of the file. */
+export function machinesOf(
+  spec: Pick<ClusterSpec, 'machines'>,
+  ...types: MachineType[]
+): MachineSpec[] {
+  return spec.machines.filter((machine) => types.includes(machine.type));
+}
+
+/** VM or container name of a machine: the identity that every provider gives it. */
+export function machineId(spec: Pick<ClusterSpec, 'name'>, machine: string): string {
+  return `dv-${spec.name}-${machine}`;
+}
+
+/** Fully qualified host name of a machine, `m1.dcos`. */
+export function hostNameOf(spec: Pick<ClusterSpec, 'domain'>, machine: string): string {
+  return `${machine}.${spec.domain}`;
+}
+
+/** Name of the cluster's Linux bridge: `dv` + id, 10 of the 15 characters an interface name holds. */
+export function bridgeNameOf(spec: Pick<ClusterSpec, 'id'>): string {
+  return `dv${spec.id}`;
+}

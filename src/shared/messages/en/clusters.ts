@@ -1,0 +1,62 @@
+import type { CatalogueEntry } from '../message.ts';
+
+export const clusters = {
+  'CLUSTER-NAME-INVALID': {
+    text: '"{name}" cannot be a cluster name.',
+    remedy:
+      'Use 1 to 30 lower-case letters, digits and hyphens, beginning with a letter; for example "demo".',
+  },
+  'CLUSTER-UNKNOWN': {
+    text: 'There is no cluster named "{name}".',
+    remedy: 'See the clusters that exist with `list`, or create this one with `up {name}`.',
+  },
+  'CLUSTER-BUSY': {
+    text: 'Cluster "{name}" is busy: {holder} is working on it.',
+    remedy: 'Wait for it to end, or cancel it where it was started.',
+  },
+  'CLUSTER-DIFFERS': {
+    text: 'Cluster "{name}" exists already with another {option}: {existing}, not {given}.',
+    remedy: 'Leave the option out to go on with the cluster as it is, or choose another name.',
+  },
+  'CLUSTER-DOMAIN-TAKEN': {
+    text: 'The domain "{domain}" is used by cluster "{other}".',
+    remedy: 'Choose another domain, or leave it out and one is chosen for you.',
+  },
+  'CLUSTER-NETWORK-TAKEN': {
+    text: 'The network {network} overlaps that of cluster "{other}".',
+    remedy: 'Choose another network with --network, or leave it out and a free one is chosen.',
+  },
+  'CLUSTER-NETWORKS-EXHAUSTED': {
+    text: 'No free network is left in 192.168.56.0/21.',
+    remedy: 'Destroy a cluster that you no longer need, or give a network with --network.',
+  },
+  'CLUSTER-SPEC-NEWER': {
+    text: 'Cluster "{name}" was written by a newer version of this program (format {version}).',
+    remedy: 'Update the program; the file was not changed.',
+  },
+  'CLUSTER-MACHINE-UNKNOWN': {
+    text: 'Cluster "{cluster}" has no machine named "{machine}".',
+    remedy: 'Its machines are: {machines}.',
+  },
+  'CLUSTER-INSTALLER-NEEDED': {
+    text: 'A DC/OS installer is needed to create cluster "{name}".',
+    remedy:
+      'Give the file dcos_generate_config.sh with --installer, or --machines-only for machines without DC/OS.',
+  },
+  'CLUSTER-INSTALLER-MISSING': {
+    text: 'The installer {path} cannot be read.',
+    remedy: 'Check the path given with --installer.',
+  },
+  'CLUSTER-CONFIG-MISSING': {
+    text: 'The configuration template {path} cannot be read.',
+    remedy: 'Check the path given with --config.',
+  },
+  'CLUSTER-NOTHING-TO-START': {
+    text: 'Cluster "{name}" was never created completely.',
+    remedy: 'Run `up {name}` to create what is missing.',
+  },
+  'CLUSTER-LEFTOVERS': {
+    text: 'Some of cluster "{name}" could not be removed: {what}.',
+    remedy: 'Run `destroy {name}` again; what is left is listed above.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

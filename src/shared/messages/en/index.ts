@@ -1,0 +1,26 @@
+import { cli } from './cli.ts';
+import { clusters } from './clusters.ts';
+import { hosts } from './hosts.ts';
+import { install } from './install.ts';
+import { operations } from './operations.ts';
+import { process } from './process.ts';
+import { providers } from './providers.ts';
+import { ssh } from './ssh.ts';
+import { storage } from './storage.ts';
+import { topology } from './topology.ts';
+import { vagrant } from './vagrant.ts';
+
+/** The English catalogue, one file a subject. Its keys are the stable codes of every message. */
+export const en = {
+  ...cli,
+  ...clusters,
+  ...hosts,
+  ...install,
+  ...operations,
+  ...process,
+  ...providers,
+  ...ssh,
+  ...storage,
+  ...topology,
+  ...vagrant,
+} as const;

@@ -1,0 +1,43 @@
+import { en } from './en/index.ts';
+
+/** Values put into a message's `{placeholders}`. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** One text of a catalogue: what happened, and for a problem what to do next. */
+export interface CatalogueEntry {
+  readonly text: string;
+  readonly remedy?: string;
+}
+
+export type MessageCode = keyof typeof en;
+
+/** A text for a person, kept as data until a catalogue renders it. */
+export interface Message {
+  readonly code: MessageCode;
+  readonly params?: Params;
+}
+
+/** A language: one entry for every code. A second language is one more of these. */
+export type Catalogue = Readonly<Record<MessageCode, CatalogueEntry>>;
+
+/** The message's sentence in the catalogue's language (English unless told). */
+export function renderText(message: Message, catalogue: Catalogue = en): string {
+  return fill(catalogue[message.code].text, message.params);
+}
+
+/** What to do about the message, or undefined where there is nothing to do. */
+export function renderRemedy(message: Message, catalogue: Catalogue = en): string | undefined {
+  const entry: CatalogueEntry = catalogue[message.code];
+  return entry.remedy === undefined ? undefined : fill(entry.remedy, message.params);
+}
+
+/** A message for a known code; the short way to write `{ code, params }`. */
+export function say(code: MessageCode, params?: Params): Message {
+  return params === undefined ? { code } : { code, params };
+}
+
+function fill(text: string, params: Params = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? String(params[name]) : whole,
+  );
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+// Three hermetic suites make up `npm test`; e2e and testbed have their own commands because they
+// need the built command line and real machines.
+const suite = (name: string, options: Record<string, unknown> = {}) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 20_000, ...options },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      suite('unit'),
+      suite('contract'),
+      suite('integration'),
+      suite('e2e', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
+      suite('testbed', {
+        testTimeout: 600_000,
+        hookTimeout: 900_000,
+        fileParallelism: false,
+        maxWorkers: 1,
+      }),
+    ],
+  },
+});

@@ -1,3 +1,43 @@
 import type { CatalogueEntry } from '../message.ts';
 
-export const providers = {} as const satisfies Record<string, CatalogueEntry>;
+/** Of every provider: what it can say of machines, and what the simulated one adds. */
+export const providers = {
+  'MACHINE-ABSENT': {
+    text: 'Machine {machine} of cluster "{cluster}" does not exist.',
+    remedy: 'Run `up {cluster} {machine}` to create it.',
+  },
+  'MACHINE-NOT-RUNNING': {
+    text: 'Machine {machine} of cluster "{cluster}" is not running, it is {state}.',
+    remedy: 'Run `start {cluster}`, or `up {cluster} {machine}` where it was never created.',
+  },
+  'MACHINE-NAME-TAKEN': {
+    text: 'A machine named {id} exists already, and it does not belong to cluster "{cluster}".',
+    remedy: 'It was left as it is. Rename or remove it yourself, or choose another cluster name.',
+  },
+  'MACHINES-LEFT': {
+    text: 'These machines of cluster "{cluster}" could not be removed: {machines}.',
+    remedy: 'Run `destroy {cluster}` again; if it repeats, look at the log.',
+  },
+  'PROVIDER-WITHOUT-SSH': {
+    text: 'Machine {machine} is simulated: there is nothing to log in to.',
+    remedy: 'Use another provider for machines that really run.',
+  },
+  'SIMULATED-FAILURE': {
+    text: 'Simulated failure: "{step}" on {machine} was told to fail (DCOS_VAGRANT_SIMULATE_FAILURE={rule}).',
+    remedy: 'Nothing is broken. Unset DCOS_VAGRANT_SIMULATE_FAILURE and run the command again.',
+  },
+  'SIMULATED-FAILURE-UNREADABLE': {
+    text: 'DCOS_VAGRANT_SIMULATE_FAILURE="{given}" is not understood.',
+    remedy:
+      'Write step, step:machine or step:machine*times, several with commas; for example "genconf" or "agent:a1*2".',
+  },
+  'SIMULATED-STATE-UNREADABLE': {
+    text: 'The file of the simulated machines cannot be read: {path} ({detail}).',
+    remedy: 'Move the file away; its simulated machines are then gone, and `up` makes new ones.',
+  },
+  'SIMULATED-BOOT-NOT-SERVING': {
+    text: 'No boot machine of cluster "{cluster}" serves the DC/OS packages, so {machine} cannot install them.',
+    remedy: 'Bring the boot machine up as well: `up {cluster} {machine} {boot}`.',
+  },
+  'simulated.stop': { text: 'Suspending {count} simulated machines' },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -28,6 +28,8 @@ export interface Step {
   /** Its share of the whole: how long it usually takes, in seconds. */
   readonly weight: number;
   readonly timeoutMs: number;
+  /** A step the cluster works without: what goes wrong in it is a warning. */
+  readonly optional?: boolean;
   /** Asks reality, right before and right after running, whether the step's effect is there. */
   isDone(signal: AbortSignal): Promise<boolean>;
   run(context: StepContext): Promise<void>;

@@ -22,6 +22,14 @@ export const clusters = {
     text: 'The domain "{domain}" is used by cluster "{other}".',
     remedy: 'Choose another domain, or leave it out and one is chosen for you.',
   },
+  'CLUSTER-DOMAIN-INVALID': {
+    text: '"{domain}" cannot be a domain.',
+    remedy: 'Use lower-case labels of letters, digits and hyphens, as in "demo.dcos".',
+  },
+  'CLUSTER-NETWORK-INVALID': {
+    text: '"{network}" cannot be the network of a cluster.',
+    remedy: 'Give one /24 network that ends in .0/24, for example 192.168.57.0/24.',
+  },
   'CLUSTER-NETWORK-TAKEN': {
     text: 'The network {network} overlaps that of cluster "{other}".',
     remedy: 'Choose another network with --network, or leave it out and a free one is chosen.',

@@ -43,6 +43,7 @@ export const operations = {
   'step.postflight': { text: 'Checking DC/OS on {machine}' },
   'step.memory': { text: 'Keeping back {memoryMiB} MiB of memory on {machine}' },
   'step.health': { text: 'Waiting until every component is healthy' },
+  'step.orphans': { text: 'Waiting for a program that an interrupted run left behind' },
   'step.start': { text: 'Starting {count} machines' },
   'step.stop': { text: 'Stopping {count} machines' },
   'step.suspend': { text: 'Suspending {count} machines' },

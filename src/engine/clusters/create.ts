@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  CLUSTER_SPEC_VERSION,
+  type ClusterSpec,
+  clusterNamePattern,
+  type MachineSpec,
+  type ProviderId,
+  type Release,
+} from '../../shared/cluster/spec.ts';
+import type { MessageCode } from '../../shared/messages/message.ts';
+import { allocateDomain, allocateNetwork } from '../../shared/network/allocation.ts';
+import { overlaps } from '../../shared/network/ipv4.ts';
+import { ProblemError, problem, refuse } from '../../shared/problem.ts';
+import { placePreset } from '../../shared/topology/presets.ts';
+import { type Issue, validateTopology } from '../../shared/topology/validate.ts';
+import type { UpRequest } from '../engine.ts';
+import { findPreset } from './presets.ts';
+
+export const defaultProvider: ProviderId = 'virtualbox';
+const defaultPreset = '1m-1a-1p';
+const networkPattern = /^(\d{1,3}\.){3}0\/24$/;
+
+/**
+ * The spec of a new cluster: what was asked for, the rest chosen so that clusters never collide.
+ * Throws a `ProblemError` of kind `invalid` for whatever cannot be.
+ */
+export async function newClusterSpec(
+  request: UpRequest,
+  existing: readonly ClusterSpec[],
+): Promise<ClusterSpec> {
+  const { name } = request;
+  if (!clusterNamePattern.test(name)) refuse('CLUSTER-NAME-INVALID', { name }, { kind: 'invalid' });
+  const placed = await placeMachines(request, existing);
+  return {
+    version: CLUSTER_SPEC_VERSION,
+    id: randomBytes(4).toString('hex'),
+    name,
+    provider: request.provider ?? defaultProvider,
+    domain: chooseDomain(request, existing),
+    ...placed,
+    release: await chooseRelease(request),
+    installMethod: 'ssh_pull',
+    options: { speed: request.speed ?? 1 },
+  };
+}
+
+interface Placed {
+  readonly network: string;
+  readonly machines: MachineSpec[];
+}
+
+async function placeMachines(
+  request: UpRequest,
+  existing: readonly ClusterSpec[],
+): Promise<Placed> {
+  const topology = request.topology ?? { preset: defaultPreset };
+  if ('preset' in topology) {
+    const network = request.network ?? freeNetwork(existing);
+    refuseTaken(network, existing);
+    return { network, machines: placePreset(await findPreset(topology.preset), network) };
+  }
+  const text = await readFile(topology.file, 'utf8').catch(() =>
+    refuse('TOPOLOGY-FILE-MISSING', { path: topology.file }, { kind: 'invalid' }),
+  );
+  const network = request.network;
+  const report = validateTopology(text, network === undefined ? {} : { network });
+  if (report.machines === null || report.network === null || !report.valid) {
+    throw topologyRefused(report.errors, topology.file);
+  }
+  refuseTaken(report.network, existing);
+  return { network: report.network, machines: report.machines };
+}
+
+/** The first error stands for all of them; `topology validate` shows the whole list. */
+function topologyRefused(errors: readonly Issue[], file: string): ProblemError {
+  const [first] = errors;
+  if (first === undefined) throw new Error('An invalid topology has no error.');
+  const { code, params, line } = first;
+  const path = `${file}: ${first.path}`;
+  const extra = { kind: 'invalid', path } as const;
+  const place = line === undefined || line === null ? extra : { ...extra, line };
+  return new ProblemError(problem(code as MessageCode, params, place));
+}
+
+function freeNetwork(existing: readonly ClusterSpec[]): string {
+  const free = allocateNetwork(existing.map(({ network }) => network));
+  return free ?? refuse('CLUSTER-NETWORKS-EXHAUSTED', {}, { kind: 'invalid' });
+}
+
+function refuseTaken(network: string, existing: readonly ClusterSpec[]): void {
+  if (!networkPattern.test(network)) {
+    refuse('CLUSTER-NETWORK-INVALID', { network }, { kind: 'invalid' });
+  }
+  const other = existing.find((spec) => overlaps(spec.network, network));
+  if (other === undefined) return;
+  refuse('CLUSTER-NETWORK-TAKEN', { network, other: other.name }, { kind: 'invalid' });
+}
+
+function chooseDomain({ name, domain }: UpRequest, existing: readonly ClusterSpec[]): string {
+  if (domain === undefined)
+    return allocateDomain(
+      name,
+      existing.map((spec) => spec.domain),
+    );
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(domain)) {
+    refuse('CLUSTER-DOMAIN-INVALID', { domain }, { kind: 'invalid' });
+  }
+  const other = existing.find((spec) => spec.domain === domain);
+  if (other === undefined) return domain;
+  return refuse('CLUSTER-DOMAIN-TAKEN', { domain, other: other.name }, { kind: 'invalid' });
+}
+
+async function chooseRelease(request: UpRequest): Promise<Release> {
+  const { installer, dcos, machinesOnly } = request;
+  if (machinesOnly === true) return { kind: 'none' };
+  if (installer !== undefined) {
+    const path = resolve(installer.path);
+    const configPath = installer.configPath === null ? null : resolve(installer.configPath);
+    await readable(path, 'CLUSTER-INSTALLER-MISSING');
+    if (configPath !== null) await readable(configPath, 'CLUSTER-CONFIG-MISSING');
+    return { kind: 'installer', path, configPath };
+  }
+  if (dcos !== undefined) return { kind: 'catalogue', version: dcos };
+  return { kind: 'none' };
+}
+
+async function readable(path: string, code: MessageCode): Promise<void> {
+  await access(path, constants.R_OK).catch(() => refuse(code, { path }, { kind: 'invalid' }));
+}

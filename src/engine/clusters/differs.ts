@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { ClusterSpec } from '../../shared/cluster/spec.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { UpRequest } from '../engine.ts';
+import { newClusterSpec } from './create.ts';
+
+/**
+ * Refuses a request that asks for another cluster than the one that exists: `up` goes on with a
+ * cluster, it does not change one. What the request leaves out is as it was.
+ */
+export async function refuseDifferences(request: UpRequest, existing: ClusterSpec): Promise<void> {
+  const check = (option: string, given: string | undefined, was: string) => {
+    if (given === undefined || given === was) return;
+    const params = { name: existing.name, option, existing: was, given };
+    refuse('CLUSTER-DIFFERS', params, { kind: 'invalid' });
+  };
+  check('provider', request.provider, existing.provider);
+  check('domain', request.domain, existing.domain);
+  check('network', request.network, existing.network);
+  check('speed', request.speed?.toString(), existing.options.speed.toString());
+  check('release', releaseAsked(request), releaseText(existing.release));
+  if (request.topology === undefined) return;
+  const { network, domain } = existing;
+  const asked = await newClusterSpec({ ...request, network, domain }, []);
+  check('topology', machinesText(asked), machinesText(existing));
+}
+
+function releaseAsked({ installer, dcos, machinesOnly }: UpRequest): string | undefined {
+  if (installer !== undefined) {
+    const configPath = installer.configPath === null ? null : resolve(installer.configPath);
+    return releaseText({ kind: 'installer', path: resolve(installer.path), configPath });
+  }
+  if (dcos !== undefined) return releaseText({ kind: 'catalogue', version: dcos });
+  return machinesOnly === true ? releaseText({ kind: 'none' }) : undefined;
+}
+
+function releaseText(release: ClusterSpec['release']): string {
+  if (release.kind === 'catalogue') return `DC/OS ${release.version}`;
+  if (release.kind === 'none') return 'machines without DC/OS';
+  const { path, configPath } = release;
+  return configPath === null ? path : `${path} with ${configPath}`;
+}
+
+function machinesText({ machines }: ClusterSpec): string {
+  return machines
+    .map(
+      ({ name, type, ip, cpus, memoryMiB }) => `${name} ${type} ${ip} ${cpus} CPU ${memoryMiB} MiB`,
+    )
+    .join('; ');
+}

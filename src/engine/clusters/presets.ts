@@ -1,0 +1,18 @@
+import { refuse } from '../../shared/problem.ts';
+import { type Preset, parsePresets } from '../../shared/topology/presets.ts';
+import { resourceText } from '../resources.ts';
+
+/** The topologies that the app carries. */
+export async function loadPresets(): Promise<Preset[]> {
+  return parsePresets(await resourceText('topologies.yaml'));
+}
+
+/** The preset of that name; throws `TOPOLOGY-PRESET-UNKNOWN` with the names that exist. */
+export async function findPreset(name: string): Promise<Preset> {
+  const presets = await loadPresets();
+  const known = presets.map((preset) => preset.name).join(', ');
+  return (
+    presets.find((preset) => preset.name === name) ??
+    refuse('TOPOLOGY-PRESET-UNKNOWN', { name, known }, { kind: 'invalid' })
+  );
+}

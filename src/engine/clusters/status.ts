@@ -1,0 +1,79 @@
+import { clusterState } from '../../shared/cluster/state.ts';
+import type { MachineState } from '../../shared/cluster/states.ts';
+import { renderText, say } from '../../shared/messages/message.ts';
+import { type Problem, problem } from '../../shared/problem.ts';
+import type { ClusterStatus, OperationStatus } from '../../shared/snapshot.ts';
+import type { Installation } from '../install/installation.ts';
+import { lastOperation, type OperationRecord } from '../operations/journal.ts';
+import { isAlive } from '../process/index.ts';
+import type { ClusterRecord, Provider } from '../providers/provider.ts';
+
+/** How long DC/OS may take to tell its version before the answer goes without it, ms. */
+const versionTimeoutMs = 250;
+
+/**
+ * The truth about a cluster right now: machines as the provider says, the operation as the journal
+ * says, DC/OS as it answers itself. Creates and changes nothing.
+ */
+export async function clusterStatus(
+  cluster: ClusterRecord,
+  provider: Provider,
+  installation: Installation,
+  journalPath: string,
+): Promise<ClusterStatus> {
+  const [states, last] = await Promise.all([provider.states(cluster), lastOperation(journalPath)]);
+  const running = last !== null && last.outcome === null && (await isAlive(last.holder));
+  const { spec } = cluster;
+  const machines = spec.machines.map(({ name, type, ip }) => ({
+    name,
+    type,
+    ip,
+    state: states.get(name) ?? ('unknown' satisfies MachineState),
+  }));
+  const state = clusterState({
+    operation: running ? last.kind : null,
+    interrupted: !running && isInterrupted(last),
+    failed: !running && last?.outcome === 'failed',
+    deployed: last?.deployed ?? false,
+    machines: machines.map((machine) => machine.state),
+  });
+  const operation = last !== null && (running || isInterrupted(last)) ? operationOf(last) : null;
+  const answering = machines.some(({ state: machine }) => machine === 'running');
+  return {
+    name: spec.name,
+    provider: spec.provider,
+    domain: spec.domain,
+    network: spec.network,
+    state,
+    ...(operation === null ? {} : { operation }),
+    ...(answering ? await answersOf(cluster, installation) : { url: null, dcos: null }),
+    machines,
+    problems: problemsOf(last, running),
+  };
+}
+
+function isInterrupted(last: OperationRecord | null): boolean {
+  return last !== null && (last.outcome === null || last.outcome === 'cancelled');
+}
+
+function operationOf({ id, kind, step, progress }: OperationRecord): OperationStatus {
+  return { id, kind, step, progress };
+}
+
+async function answersOf(
+  cluster: ClusterRecord,
+  installation: Installation,
+): Promise<Pick<ClusterStatus, 'url' | 'dcos'>> {
+  const signal = AbortSignal.timeout(versionTimeoutMs);
+  const installed = await installation.version(cluster, signal).catch(() => null);
+  if (installed === null) return { url: null, dcos: null };
+  return { url: await installation.url(cluster), dcos: installed.version };
+}
+
+function problemsOf(last: OperationRecord | null, running: boolean): readonly Problem[] {
+  if (last === null) return [];
+  if (running || last.outcome !== null) return last.problems;
+  const kind = renderText(say(`kind.${last.kind}`));
+  const step = last.step === null ? '' : renderText(last.step);
+  return [...last.problems, problem('OPERATION-INTERRUPTED', { kind, step })];
+}

@@ -1,0 +1,91 @@
+import type { ClusterSpec } from '../../shared/cluster/spec.ts';
+import { ProblemError, refuse } from '../../shared/problem.ts';
+import type { UpRequest } from '../engine.ts';
+import type { Platform } from '../providers/index.ts';
+import type { ClusterRecord } from '../providers/provider.ts';
+import { latestStable } from '../releases/latest.ts';
+import { enginePaths, withLock } from '../storage/index.ts';
+import { newClusterSpec } from './create.ts';
+import { refuseDifferences } from './differs.ts';
+import type { ClusterStore } from './store.ts';
+
+interface Dependencies {
+  readonly data: string;
+  readonly store: ClusterStore;
+  platform(id: ClusterSpec['provider']): Promise<Platform>;
+}
+
+/** How long another engine may take to write its new cluster, ms. */
+const creationWaitMs = 30_000;
+
+/**
+ * Finds the cluster or writes the new one's spec, and checks everything that can be checked before
+ * anything is made: the request, then what the provider needs, then what DC/OS needs. Throws a
+ * `ProblemError` of kind `invalid` or `prerequisite`; nothing is left behind then.
+ */
+export async function prepareUp(
+  request: UpRequest,
+  { data, store, platform }: Dependencies,
+): Promise<{ cluster: ClusterRecord; machines: readonly string[] | undefined }> {
+  const cluster = await withLock(
+    enginePaths(data).lock,
+    'up',
+    { waitMs: creationWaitMs },
+    async () => {
+      await store.sweep();
+      const existing = await store.find(request.name);
+      if (existing !== null) {
+        await refuseDifferences(request, existing.spec);
+        await refuseUnready(existing.spec, platform);
+        return existing;
+      }
+      const all = await store.all();
+      const spec = await newClusterSpec(
+        request,
+        all.map((record) => record.spec),
+      );
+      await refuseUnready(spec, platform);
+      return store.save(withRelease(spec, request));
+    },
+  );
+  return { cluster, machines: chosenMachines(request, cluster.spec) };
+}
+
+async function refuseUnready(spec: ClusterSpec, platform: Dependencies['platform']): Promise<void> {
+  const probe = await (await platform(spec.provider)).provider.probe();
+  const [first] = probe.problems.filter(({ severity }) => severity === 'error');
+  if (first !== undefined) throw new ProblemError(first);
+}
+
+/** A simulated cluster needs no installer; a real one must be given one, or be told to do without. */
+function withRelease(spec: ClusterSpec, { machinesOnly }: UpRequest): ClusterSpec {
+  const { release, name, provider } = spec;
+  if (provider === 'simulated') {
+    if (release.kind !== 'none' || machinesOnly === true) return spec;
+    return { ...spec, release: { kind: 'catalogue', version: latestStable } };
+  }
+  const lacking =
+    release.kind === 'catalogue' || (release.kind === 'none' && machinesOnly !== true);
+  if (lacking) refuse('CLUSTER-INSTALLER-NEEDED', { name }, { kind: 'invalid' });
+  return spec;
+}
+
+/**
+ * The machines that were asked for by name, with the boot machine: the others get DC/OS from it.
+ * Undefined means all.
+ */
+function chosenMachines({ machines }: UpRequest, spec: ClusterSpec): readonly string[] | undefined {
+  if (machines === undefined || machines.length === 0) return undefined;
+  const known = new Set(spec.machines.map(({ name }) => name));
+  const unknown = machines.find((machine) => !known.has(machine));
+  if (unknown !== undefined) {
+    const params = { cluster: spec.name, machine: unknown, machines: [...known].join(', ') };
+    refuse('CLUSTER-MACHINE-UNKNOWN', params, { kind: 'invalid' });
+  }
+  const needed = new Set(machines);
+  return spec.machines
+    .filter(
+      ({ name, type }) => needed.has(name) || (type === 'boot' && spec.release.kind !== 'none'),
+    )
+    .map(({ name }) => name);
+}

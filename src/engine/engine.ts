@@ -1,0 +1,55 @@
+import type { ProviderId } from '../shared/cluster/spec.ts';
+import type { Totals } from '../shared/cluster/totals.ts';
+import type { ClusterStatus } from '../shared/snapshot.ts';
+import type { OperationHandle } from './operations/run.ts';
+import type { SshConnection, SshTarget } from './ssh/connection.ts';
+
+/** What the user asks `up` for; what is left out is chosen, or as it was for a cluster that exists. */
+export interface UpRequest {
+  readonly name: string;
+  /** Only these machines; all unless told. */
+  readonly machines?: readonly string[];
+  readonly topology?: { readonly preset: string } | { readonly file: string };
+  readonly installer?: { readonly path: string; readonly configPath: string | null };
+  /** DC/OS version of the catalogue. */
+  readonly dcos?: string;
+  /** Machines without DC/OS. */
+  readonly machinesOnly?: boolean;
+  readonly provider?: ProviderId;
+  readonly domain?: string;
+  readonly network?: string;
+  /** Time divisor of the simulated provider. */
+  readonly speed?: number;
+}
+
+export interface PresetInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly totals: Totals;
+}
+
+/**
+ * The engine over one data folder. Every surface (command line, window, browser page) holds one; all
+ * hold the same truth, because it lives on disk and in the providers. Methods throw `ProblemError`.
+ */
+export interface Engine {
+  readonly dataFolder: string;
+  presets(): Promise<PresetInfo[]>;
+  list(): Promise<ClusterStatus[]>;
+  /** Throws `CLUSTER-UNKNOWN` (invalid). */
+  status(name: string): Promise<ClusterStatus>;
+  /** Creates a cluster or goes on with it. Rejects as invalid, prerequisite or busy before it starts. */
+  up(request: UpRequest): Promise<OperationHandle>;
+  start(name: string): Promise<OperationHandle>;
+  stop(name: string): Promise<OperationHandle>;
+  destroy(name: string): Promise<OperationHandle>;
+  /** Asks whichever engine runs the cluster's operation to cancel it; false where none runs. */
+  cancel(name: string): Promise<boolean>;
+  sshTarget(name: string, machine: string): Promise<SshTarget>;
+  connect(name: string, machine: string): Promise<SshConnection>;
+  /** Lines of the newest operation's log, of one machine where it is named. */
+  logs(name: string, machine?: string): AsyncIterable<string>;
+  /** Serves a simulated cluster's API on 127.0.0.1; null where the cluster is not simulated. */
+  serveSimulated(name: string): Promise<{ url: string; close(): Promise<void> } | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,169 @@
+import { writeFile } from 'node:fs/promises';
+import { totalsOf } from '../shared/cluster/totals.ts';
+import type { OperationKind } from '../shared/operations/events.ts';
+import { type Problem, ProblemError, refuse } from '../shared/problem.ts';
+import type { ClusterStatus } from '../shared/snapshot.ts';
+import { loadPresets } from './clusters/presets.ts';
+import { clusterStatus } from './clusters/status.ts';
+import { ClusterStore } from './clusters/store.ts';
+import { prepareUp } from './clusters/up.ts';
+import type { Engine } from './engine.ts';
+import { hostsFileOf } from './hosts/index.ts';
+import { beginOperation } from './operations/begin.ts';
+import { lastOperation } from './operations/journal.ts';
+import { readNewestLog } from './operations/log-file.ts';
+import type { Plan } from './operations/plan.ts';
+import type { PlanContext } from './operations/plans/context.ts';
+import { deployPlan } from './operations/plans/deploy.ts';
+import { destroyPlan } from './operations/plans/destroy.ts';
+import { startPlan } from './operations/plans/start.ts';
+import { stopPlan } from './operations/plans/stop.ts';
+import type { OperationHandle } from './operations/run.ts';
+import { run } from './process/index.ts';
+import { type Platform, platformOf } from './providers/index.ts';
+import type { ClusterRecord } from './providers/provider.ts';
+import { serveSimulated } from './providers/simulated/index.ts';
+import { readSettings } from './settings.ts';
+import { connect } from './ssh/index.ts';
+import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
+
+export type { Engine, PresetInfo, UpRequest } from './engine.ts';
+export type { OperationHandle } from './operations/run.ts';
+
+export interface EngineOptions {
+  /** The environment that settings, folders and programs are taken from; the process's unless told. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Told of things that no single call can report, such as a corrupt file moved aside. */
+  readonly onNotice?: (problem: Problem) => void;
+}
+
+const planMakers: Record<OperationKind, (plan: PlanContext) => Plan> = {
+  deploy: deployPlan,
+  start: startPlan,
+  stop: stopPlan,
+  destroy: destroyPlan,
+};
+
+/** An engine over the data folder that the environment names. Opens nothing until it is asked. */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const { env = process.env, onNotice = () => undefined } = options;
+  const data = dataFolderOf(env);
+  const store = new ClusterStore(data, onNotice);
+  const platforms = new Map<string, Platform>();
+
+  const platform = async (id: ClusterRecord['spec']['provider']): Promise<Platform> => {
+    const known = platforms.get(id);
+    if (known !== undefined) return known;
+    const settings = await readSettings(data, env, onNotice);
+    const made = platformOf(id, { run, env, settings, clusters: () => store.all() });
+    platforms.set(id, made);
+    return made;
+  };
+
+  const statusOf = async (cluster: ClusterRecord): Promise<ClusterStatus> => {
+    const { provider, installation } = await platform(cluster.spec.provider);
+    const { journal } = clusterPaths(data, cluster.spec.name);
+    return clusterStatus(cluster, provider, installation, journal);
+  };
+
+  const operate = async (
+    kind: OperationKind,
+    cluster: ClusterRecord,
+    chosen?: readonly string[],
+  ): Promise<OperationHandle> => {
+    const { provider, installation } = await platform(cluster.spec.provider);
+    const all = cluster.spec.machines.map(({ name }) => name);
+    const machines = chosen ?? all;
+    return beginOperation({
+      kind,
+      cluster,
+      dataFolder: data,
+      whole: machines.length === all.length,
+      url: () => installation.url(cluster),
+      plan: async (last) => {
+        if (kind === 'start' && last?.deployed !== true) {
+          refuse('CLUSTER-NOTHING-TO-START', { name: cluster.spec.name }, { kind: 'invalid' });
+        }
+        const others = (await store.all()).filter(({ spec }) => spec.id !== cluster.spec.id);
+        const hostsFile = cluster.spec.provider === 'simulated' ? null : hostsFileOf(env);
+        const orphans = last?.children ?? [];
+        return planMakers[kind]({
+          cluster,
+          provider,
+          installation,
+          machines,
+          others,
+          orphans,
+          hostsFile,
+        });
+      },
+      finish: async () => {
+        if (kind === 'destroy') await store.forget(cluster);
+      },
+    });
+  };
+
+  return {
+    dataFolder: data,
+    presets: async () => {
+      const presets = await loadPresets();
+      return presets.map(({ name, title, machines }) => ({
+        name,
+        title,
+        totals: totalsOf(machines),
+      }));
+    },
+    list: async () => Promise.all((await store.all()).map(statusOf)),
+    status: async (name) => statusOf(await store.get(name)),
+    up: async (request) => {
+      const { cluster, machines } = await prepareUp(request, { data, store, platform });
+      return operate('deploy', cluster, machines);
+    },
+    start: async (name) => operate('start', await store.get(name)),
+    stop: async (name) => operate('stop', await store.get(name)),
+    destroy: async (name) => operate('destroy', await store.get(name)),
+    cancel: async (name) => {
+      await store.get(name);
+      const paths = clusterPaths(data, name);
+      const last = await lastOperation(paths.journal);
+      if (last === null || last.outcome !== null) return false;
+      await writeFile(paths.cancel(last.id), '');
+      return true;
+    },
+    sshTarget: async (name, machine) => {
+      const cluster = await store.get(name);
+      refuseUnknownMachine(cluster, machine);
+      return (await platform(cluster.spec.provider)).provider.ssh(cluster, machine);
+    },
+    connect: async (name, machine) => {
+      const cluster = await store.get(name);
+      refuseUnknownMachine(cluster, machine);
+      const { provider } = await platform(cluster.spec.provider);
+      return connect(await provider.ssh(cluster, machine), { timeoutMs: 15_000 });
+    },
+    logs: async function* (name, machine) {
+      const cluster = await store.get(name);
+      if (machine !== undefined) refuseUnknownMachine(cluster, machine);
+      yield* readNewestLog(clusterPaths(data, name).logs, machine);
+    },
+    serveSimulated: async (name) => {
+      const cluster = await store.get(name);
+      return cluster.spec.provider === 'simulated' ? serveSimulated(cluster) : null;
+    },
+    close: async () => {
+      for (const { installation } of platforms.values()) await installation.close();
+    },
+  };
+}
+
+function refuseUnknownMachine({ spec }: ClusterRecord, machine: string): void {
+  if (spec.machines.some(({ name }) => name === machine)) return;
+  const machines = spec.machines.map(({ name }) => name).join(', ');
+  const params = { cluster: spec.name, machine, machines };
+  throw new ProblemError({
+    code: 'CLUSTER-MACHINE-UNKNOWN',
+    params,
+    kind: 'invalid',
+    severity: 'error',
+  });
+}

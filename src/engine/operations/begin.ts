@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OperationKind } from '../../shared/operations/events.ts';
+import { refuse } from '../../shared/problem.ts';
+import { ownIdentity } from '../process/index.ts';
+import type { ClusterRecord } from '../providers/provider.ts';
+import { acquireLock, clusterPaths } from '../storage/index.ts';
+import { lastOperation, type OperationRecord, openJournal } from './journal.ts';
+import { openLogFile } from './log-file.ts';
+import type { Plan } from './plan.ts';
+import { type OperationHandle, startOperation } from './run.ts';
+
+/** How often an operation looks for a request to cancel it, ms. */
+const cancelPollMs = 300;
+
+export interface BeginOptions {
+  readonly kind: OperationKind;
+  readonly cluster: ClusterRecord;
+  readonly dataFolder: string;
+  /** About the whole cluster, not some of its machines. */
+  readonly whole: boolean;
+  /** Made once the lock is held; told what the last operation left. */
+  plan(last: OperationRecord | null): Promise<Plan>;
+  url(): Promise<string | null>;
+  /** After a successful last step, still under the lock. */
+  finish?(): Promise<void>;
+}
+
+/**
+ * Takes the cluster's lock and starts the operation; throws `CLUSTER-BUSY` with the holder's name.
+ * The lock is free again when the operation's result is told.
+ */
+export async function beginOperation(options: BeginOptions): Promise<OperationHandle> {
+  const { kind, cluster, dataFolder, whole } = options;
+  const { name } = cluster.spec;
+  const paths = clusterPaths(dataFolder, name);
+  const lock = await acquireLock(paths.lock, kind);
+  if (lock.kind === 'busy') {
+    const holder = `process ${lock.holder.identity.pid} (${lock.holder.label})`;
+    return refuse('CLUSTER-BUSY', { name, holder }, { kind: 'busy' });
+  }
+  try {
+    // While we waited for the lock, its last holder may have destroyed the cluster.
+    if (!existsSync(paths.spec)) {
+      rmSync(paths.folder, { recursive: true, force: true });
+      refuse('CLUSTER-UNKNOWN', { name }, { kind: 'invalid' });
+    }
+    const last = await lastOperation(paths.journal);
+    const plan = await options.plan(last);
+    const id = operationId(kind);
+    mkdirSync(paths.logs, { recursive: true });
+    const cancel = new AbortController();
+    const stopWatching = watchCancelFile(paths.cancel(id), cancel);
+    let succeeded = false;
+    return startOperation({
+      id,
+      kind,
+      cluster: name,
+      plan,
+      whole,
+      holder: await ownIdentity(),
+      deployed: last?.deployed ?? false,
+      journal: openJournal(paths.journal),
+      log: openLogFile(join(paths.logs, `${id}.log`)),
+      cancel,
+      url: () => {
+        succeeded = true;
+        return options.url();
+      },
+      finish: async () => {
+        stopWatching();
+        if (succeeded) await options.finish?.();
+        await lock.release();
+      },
+    });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** Sortable by time, so that the newest log is the last: `20261122T101500123-deploy-1a2b`. */
+function operationId(kind: OperationKind): string {
+  const time = new Date().toISOString().replace(/[-:.Z]/g, '');
+  return `${time}-${kind}-${randomBytes(2).toString('hex')}`;
+}
+
+/** Another engine asks for a cancel by making this file. */
+function watchCancelFile(path: string, cancel: AbortController): () => void {
+  const timer = setInterval(() => {
+    if (!existsSync(path)) return;
+    rmSync(path, { force: true });
+    cancel.abort();
+  }, cancelPollMs);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    rmSync(path, { force: true });
+  };
+}

@@ -1,0 +1,149 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Message } from '../../shared/messages/message.ts';
+import type {
+  OperationEvent,
+  OperationKind,
+  Outcome,
+  StepState,
+} from '../../shared/operations/events.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { ProcessIdentity } from '../process/runner.ts';
+
+/** First line of an operation. */
+export interface BeginLine {
+  readonly type: 'begin';
+  readonly operation: string;
+  readonly kind: OperationKind;
+  readonly holder: ProcessIdentity;
+  /** The cluster had been created completely before this operation. */
+  readonly deployed: boolean;
+  /** The operation is about the whole cluster, not some of its machines. */
+  readonly whole: boolean;
+}
+
+interface ChildLine extends ProcessIdentity {
+  readonly type: 'spawn' | 'exit';
+}
+
+type JournalLine = { readonly at: string } & (
+  | BeginLine
+  | ChildLine
+  | Exclude<OperationEvent, { type: 'log' }>
+);
+
+/** The last operation, as its journal tells it. */
+export interface OperationRecord {
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly holder: ProcessIdentity;
+  /** Counting this operation, the cluster was once created completely. */
+  readonly deployed: boolean;
+  /** null while it runs, or when its engine ended before it did. */
+  readonly outcome: Outcome | null;
+  readonly step: Message | null;
+  /** 0..1. */
+  readonly progress: number;
+  readonly problems: readonly Problem[];
+  /** Programs that were started and not seen to end. */
+  readonly children: readonly ProcessIdentity[];
+}
+
+/** The append-only record of a cluster's operations, written before each thing happens. */
+export interface Journal {
+  begin(line: Omit<BeginLine, 'type'>): void;
+  event(event: Exclude<OperationEvent, { type: 'log' }>): void;
+  spawn(child: ProcessIdentity): void;
+  exit(child: ProcessIdentity): void;
+}
+
+/** A journal on disk. Lines are appended at once, so that a crash loses at most a torn last line. */
+export function openJournal(path: string): Journal {
+  mkdirSync(dirname(path), { recursive: true });
+  const write = (line: Omit<JournalLine, 'at'>) =>
+    appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+  return {
+    // The blank line ends a torn line of a crashed engine, which would else swallow this one.
+    begin: (line) => {
+      appendFileSync(path, '\n');
+      write({ type: 'begin', ...line });
+    },
+    event: write,
+    spawn: (child) => write({ type: 'spawn', ...child }),
+    exit: (child) => write({ type: 'exit', ...child }),
+  };
+}
+
+/** Reads the last operation, or null where there was none. Torn and foreign lines are passed over. */
+export async function lastOperation(path: string): Promise<OperationRecord | null> {
+  const lines = await linesOfLastOperation(path);
+  const begin = lines[0];
+  return begin?.type === 'begin' ? replay(begin, lines) : null;
+}
+
+function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecord {
+  const children = new Map<string, ProcessIdentity>();
+  const problems: Problem[] = [];
+  const titles = new Map<string, { title: Message; state: StepState }>();
+  let progress = 0;
+  let outcome: Outcome | null = null;
+  for (const line of lines) {
+    if (line.type === 'spawn') {
+      const { pid, startTime, bootId } = line;
+      children.set(`${pid} ${startTime}`, { pid, startTime, bootId });
+    } else if (line.type === 'exit') children.delete(`${line.pid} ${line.startTime}`);
+    else if (line.type === 'step') titles.set(line.step, { title: line.title, state: line.state });
+    else if (line.type === 'progress') progress = line.progress;
+    else if (line.type === 'problem') problems.push(line.problem);
+    else if (line.type === 'result') outcome = line.outcome;
+  }
+  const running = [...titles.values()].filter(({ state }) => state !== 'waiting');
+  const current = running.findLast(({ state }) => state === 'running') ?? running.at(-1);
+  const completed = begin.kind === 'deploy' && begin.whole && outcome === 'done';
+  return {
+    id: begin.operation,
+    kind: begin.kind,
+    holder: begin.holder,
+    deployed: begin.deployed || completed,
+    outcome,
+    step: current?.title ?? null,
+    progress,
+    problems,
+    children: [...children.values()],
+  };
+}
+
+/** Lines from the last `begin` on; the file is read from its end, since journals grow for months. */
+async function linesOfLastOperation(path: string): Promise<JournalLine[]> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (file === null) return [];
+  try {
+    const { size } = await file.stat();
+    for (let span = 64 * 1024; ; span *= 4) {
+      const start = Math.max(0, size - span);
+      const buffer = Buffer.alloc(size - start);
+      await file.read(buffer, 0, buffer.length, start);
+      const lines = parseLines(buffer.toString('utf8'));
+      const begin = lines.findLastIndex((line) => line.type === 'begin');
+      if (begin >= 0) return lines.slice(begin);
+      if (start === 0) return [];
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function parseLines(text: string): JournalLine[] {
+  return text.split('\n').flatMap((line) => {
+    if (!line.startsWith('{')) return [];
+    try {
+      return [JSON.parse(line) as JournalLine];
+    } catch {
+      return []; // A torn line: the engine ended while writing it.
+    }
+  });
+}

@@ -1,0 +1,20 @@
+import type { Installation } from '../../install/installation.ts';
+import type { ProcessIdentity } from '../../process/runner.ts';
+import type { ClusterRecord, Provider } from '../../providers/provider.ts';
+
+/** What a plan is made from. */
+export interface PlanContext {
+  readonly cluster: ClusterRecord;
+  readonly provider: Provider;
+  readonly installation: Installation;
+  /** Names of the machines that the operation is about. */
+  readonly machines: readonly string[];
+  /** The other clusters of the data folder; they may share a box. */
+  readonly others: readonly ClusterRecord[];
+  /** Programs that an interrupted operation left running. */
+  readonly orphans: readonly ProcessIdentity[];
+  /** The hosts file to keep names in; null where the names are nobody's business (simulated). */
+  readonly hostsFile: string | null;
+}
+
+export const minutes = (count: number) => count * 60_000;

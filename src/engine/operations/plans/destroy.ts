@@ -1,0 +1,69 @@
+import { say } from '../../../shared/messages/message.ts';
+import { orphansStep } from '../orphans.ts';
+import { makePlan, type Plan } from '../plan.ts';
+import type { Step } from '../step.ts';
+import { minutes, type PlanContext } from './context.ts';
+import { removeHostsStep } from './hosts.ts';
+import { allIn } from './machines.ts';
+
+/** Takes everything away that a cluster has on this computer, its folder last. */
+export function destroyPlan(plan: PlanContext): Plan {
+  return makePlan([
+    ...orphansStep(plan.orphans, 'end'),
+    removeMachinesStep(plan),
+    removeNetworkStep(plan),
+    removeBoxStep(plan),
+    ...removeHostsStep(plan),
+  ]);
+}
+
+function removeMachinesStep(plan: PlanContext): Step {
+  const { cluster, provider, machines } = plan;
+  return {
+    id: 'destroy',
+    title: say('step.destroy', { count: machines.length }),
+    machines,
+    needs: ['orphans'],
+    weight: 10,
+    timeoutMs: minutes(5 + 2 * machines.length),
+    isDone: () => allIn(plan, machines, ['absent']),
+    run: (context) => provider.destroy(cluster, machines, context),
+  };
+}
+
+function removeNetworkStep({ cluster, provider }: PlanContext): Step {
+  return {
+    id: 'unnetwork',
+    title: say('step.unnetwork', { network: cluster.spec.network }),
+    machines: [],
+    needs: ['destroy'],
+    weight: 1,
+    timeoutMs: minutes(2),
+    // Always run: it also clears what machines of a crashed run left on the network.
+    isDone: ranBefore(),
+    run: (context) => provider.removeNetwork(cluster, context),
+  };
+}
+
+function removeBoxStep({ cluster, provider, others }: PlanContext): Step {
+  return {
+    id: 'unbox',
+    title: say('step.unbox'),
+    machines: [],
+    needs: ['destroy'],
+    weight: 1,
+    timeoutMs: minutes(5),
+    isDone: ranBefore(),
+    run: (context) => provider.removeBox(cluster, others, context),
+  };
+}
+
+/** For removals that are idempotent and cheap, and whose call verifies itself: run once, then done. */
+function ranBefore(): () => Promise<boolean> {
+  let asked = false;
+  return async () => {
+    const before = asked;
+    asked = true;
+    return before;
+  };
+}

@@ -1,0 +1,61 @@
+import type { MachineState } from '../../../shared/cluster/states.ts';
+import { say } from '../../../shared/messages/message.ts';
+import type { Step } from '../step.ts';
+import { minutes, type PlanContext } from './context.ts';
+
+/** The box that the machines are made from; before anything else is made. */
+export function boxStep({ cluster, provider }: PlanContext): Step {
+  return {
+    id: 'box',
+    title: say('step.box'),
+    machines: [],
+    needs: ['orphans'],
+    weight: 15,
+    timeoutMs: minutes(120),
+    isDone: () => provider.hasBox(cluster),
+    run: (context) => provider.addBox(cluster, context),
+  };
+}
+
+/** The cluster's network, made once and looked at again before every start. */
+export function networkStep({ cluster, provider }: PlanContext): Step {
+  return {
+    id: 'network',
+    title: say('step.network', { network: cluster.spec.network }),
+    machines: [],
+    needs: ['orphans'],
+    weight: 1,
+    timeoutMs: minutes(2),
+    isDone: () => provider.hasNetwork(cluster),
+    run: (context) => provider.createNetwork(cluster, context),
+  };
+}
+
+/** All machines that the operation is about, created or booted in the provider's own way. */
+export function machinesStep(plan: PlanContext): Step {
+  const { cluster, provider, machines } = plan;
+  const [only] = machines;
+  return {
+    id: 'machines',
+    title:
+      machines.length === 1 && only !== undefined
+        ? say('step.machines.one', { machine: only })
+        : say('step.machines', { count: machines.length }),
+    machines,
+    needs: ['box', 'network'],
+    weight: 25 * Math.sqrt(machines.length),
+    timeoutMs: minutes(20 + 10 * machines.length),
+    isDone: () => allIn(plan, machines, ['running']),
+    run: (context) => provider.up(cluster, machines, context),
+  };
+}
+
+/** Whether every named machine is in one of the states. */
+export async function allIn(
+  { cluster, provider }: PlanContext,
+  machines: readonly string[],
+  states: readonly MachineState[],
+): Promise<boolean> {
+  const found = await provider.states(cluster);
+  return machines.every((machine) => states.includes(found.get(machine) ?? 'unknown'));
+}

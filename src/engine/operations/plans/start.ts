@@ -1,0 +1,33 @@
+import { say } from '../../../shared/messages/message.ts';
+import { orphansStep } from '../orphans.ts';
+import { makePlan, type Plan } from '../plan.ts';
+import type { Step } from '../step.ts';
+import { minutes, type PlanContext } from './context.ts';
+import { hostsStep } from './hosts.ts';
+import { allIn, networkStep } from './machines.ts';
+
+/** Stopped machines run again, and DC/OS on them is healthy again. */
+export function startPlan(plan: PlanContext): Plan {
+  return makePlan([
+    ...orphansStep(plan.orphans, 'wait'),
+    networkStep(plan),
+    ...hostsStep(plan),
+    startStep(plan),
+    ...plan.installation.resumeSteps(plan.cluster, plan.machines),
+  ]);
+}
+
+function startStep(plan: PlanContext): Step {
+  const { cluster, provider, machines } = plan;
+  return {
+    // The installation's steps wait for `machines`, however they came to run.
+    id: 'machines',
+    title: say('step.start', { count: machines.length }),
+    machines,
+    needs: ['orphans', 'network'],
+    weight: 15,
+    timeoutMs: minutes(10 + 3 * machines.length),
+    isDone: () => allIn(plan, machines, ['running']),
+    run: (context) => provider.start(cluster, machines, context),
+  };
+}

@@ -1,3 +1,38 @@
 import type { CatalogueEntry } from '../message.ts';
 
-export const storage = {} as const satisfies Record<string, CatalogueEntry>;
+export const storage = {
+  'STORAGE-NOT-WRITABLE': {
+    text: '{path} cannot be written ({reason}).',
+    remedy:
+      'Give yourself the right to write there, or choose another data folder with DCOS_VAGRANT_HOME.',
+  },
+  'STORAGE-NOT-READABLE': {
+    text: '{path} cannot be read ({reason}).',
+    remedy: 'Give yourself the right to read it; the file was not changed.',
+  },
+  'STORAGE-FULL': {
+    text: '{path} cannot be written: no space is left on its disk.',
+    remedy:
+      'Free some space there, or choose another data folder with DCOS_VAGRANT_HOME; then run the command again.',
+  },
+  'STORAGE-FAILED': {
+    text: '{path} cannot be written: {detail}',
+    remedy: 'Check the disk that holds it; then run the command again.',
+  },
+  'STORAGE-CORRUPT': {
+    text: '{path} is damaged ({detail}) and was put aside as {aside}.',
+    remedy: 'Repair that copy and put it back under its old name, or go on without it.',
+  },
+  'STORAGE-CORRUPT-STUCK': {
+    text: '{path} is damaged ({detail}) and could not be put aside ({reason}).',
+    remedy: 'Move the file away yourself; until then it is neither used nor changed.',
+  },
+  'STORAGE-NEWER': {
+    text: '{path} was written by a newer version of this program (format {version}, known is {known}).',
+    remedy: 'Update the program; the file was not changed.',
+  },
+  'STORAGE-BUSY': {
+    text: '{holder} (process {pid}) is working on {path}.',
+    remedy: 'Wait for it to end, then run the command again.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,11 @@
+/** Where things are kept on this computer, and how they are written without losing any. */
+export type { Lines } from './append.ts';
+export { appendLine, readLines } from './append.ts';
+export type { WriteOptions } from './atomic.ts';
+export { ensureFolder, removeFolder, writeFileAtomic } from './atomic.ts';
+export type { ClusterPaths, EnginePaths } from './folders.ts';
+export { clusterPaths, dataFolder, enginePaths } from './folders.ts';
+export type { Holder, Lock, WithLockOptions } from './lock.ts';
+export { acquireLock, readHolder, withLock } from './lock.ts';
+export type { ReadYamlOptions } from './yaml-file.ts';
+export { readYamlFile } from './yaml-file.ts';

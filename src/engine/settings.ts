@@ -25,5 +25,5 @@ export async function readSettings(
   onNotice: (problem: Problem) => void,
 ): Promise<Settings> {
   const file = await readYamlFile(enginePaths(data).settings, settingsSchema, { onNotice });
-  return { lxc: { box: env['DCOS_VAGRANT_LXC_BOX'] || (file?.lxc?.box ?? null) } };
+  return { lxc: { box: env.DCOS_VAGRANT_LXC_BOX || (file?.lxc?.box ?? null) } };
 }

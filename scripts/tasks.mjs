@@ -1,0 +1,64 @@
+// What each npm script does. Every task takes its arguments and gives an exit code.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { node, root } from './dependencies.mjs';
+import { runNode, runProgram, runTool } from './programs.mjs';
+import { runSuites } from './suites.mjs';
+
+const cli = join(root, 'out', 'main', 'cli.js');
+
+const tasks = {
+  start: async () => {
+    const built = await ensureBuilt();
+    if (built !== 0) return built;
+    console.log('The window is not made yet; until it is, this is the command line.');
+    console.log('Try it without virtual machines: npm run cli -- up demo --provider simulated\n');
+    return (await runNode([cli, '--help'])) || (await runNode([cli, 'list']));
+  },
+  cli: async (args) => {
+    const built = await ensureBuilt();
+    if (built !== 0) return built;
+    // Replaces this process where it can, so that signals and exit code are the command line's own.
+    if (process.execve !== undefined && process.platform !== 'win32') {
+      process.execve(node, [node, cli, ...args], process.env);
+    }
+    return runNode([cli, ...args]);
+  },
+  build: async () => ensureBuilt(),
+  test: async (args) =>
+    (await ensureBuilt()) || runSuites(['unit', 'contract', 'integration', 'e2e'], args),
+  'test:unit': async (args) => runSuites(['unit'], args),
+  'test:e2e': async (args) => (await ensureBuilt()) || runSuites(['e2e'], args),
+  'test:testbed': async (args) => {
+    const built = await ensureBuilt();
+    if (built !== 0) return built;
+    const prepared = await runProgram('bash', ['test/testbed/machines/setup.sh']);
+    if (prepared !== 0) return prepared;
+    return (await runProgram('bash', ['test/testbed/standin/test.sh'])) || testbed(args);
+  },
+  check: async () => {
+    const results = [
+      await runTool('biome', ['check', '--error-on-warnings', '.']),
+      await runTool('tsc', ['--noEmit', '-p', 'tsconfig.json']),
+      await runTool('tsc', ['--noEmit', '-p', 'tsconfig.web.json']),
+      await runSuites(['unit'], ['test/unit/architecture']),
+    ];
+    return Math.max(...results);
+  },
+  bench: async (args) => (await ensureBuilt()) || runNode(['test/bench/index.ts', ...args]),
+};
+
+/** The task of that name; ends the process where there is none. */
+export function taskOf(name) {
+  const task = tasks[name];
+  if (task !== undefined) return task;
+  console.error(`There is no task "${name}". The tasks are: ${Object.keys(tasks).join(', ')}.`);
+  process.exit(2);
+}
+
+function testbed(args) {
+  const setup = join('test', 'testbed', 'machines', 'setup.sh');
+  const box = execFileSync('bash', [setup, '--print-box'], { cwd: root, encoding: 'utf8' }).trim();
+  return runSuites(['testbed'], args, { DCOS_VAGRANT_LXC_BOX: box });
+}

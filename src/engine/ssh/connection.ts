@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** Where and how a machine is reached. */
 export interface SshTarget {
   readonly host: string;
@@ -33,12 +35,28 @@ export interface UploadOptions {
   readonly onProgress?: (fraction: number) => void;
 }
 
+/** What an interactive shell reads and writes; `rows` and `columns` as a terminal stream has them. */
+export interface ShellStreams {
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly rows?: number; readonly columns?: number };
+  readonly stderr: Writable;
+  /** Value of TERM on the machine; `xterm-256color` unless told. */
+  readonly term?: string;
+  readonly signal?: AbortSignal;
+}
+
 /** An open connection to one machine. */
 export interface SshConnection {
-  /** Runs a program with arguments; each is quoted for the remote POSIX shell. Any exit code resolves. */
+  /** True once the connection ended, whoever ended it. */
+  readonly closed: boolean;
+  /**
+   * Runs a program with arguments; each is quoted for the remote POSIX shell. Any exit code resolves.
+   * Throws a `ProblemError`: `OPERATION-CANCELLED`, `SSH-TIMEOUT` or `SSH-CONNECTION-LOST`.
+   */
   exec(argv: readonly string[], options?: ExecOptions): Promise<ExecResult>;
   /**
    * Runs a constant script as root (`sudo -n bash -s -- args`, the script on standard input).
+   * The script ends with the connection: cancelled or cut off, it and its children are terminated.
    * Throws a `ProblemError` (`SSH-SCRIPT-FAILED`) with the last lines unless it exits 0.
    */
   script(
@@ -48,5 +66,10 @@ export interface SshConnection {
   ): Promise<ExecResult>;
   /** Copies a local file; written beside the target and renamed, so that a torn upload never counts. */
   upload(localPath: string, remotePath: string, options?: UploadOptions): Promise<void>;
+  /**
+   * The user's login shell in a terminal of the streams' size; resolves with its exit code (null
+   * where a signal ended it). Raw mode of the local terminal is the caller's business.
+   */
+  shell(streams: ShellStreams): Promise<number | null>;
   close(): void;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive, leadsGroup } from './identity.ts';
 import type { ProcessIdentity } from './runner.ts';
@@ -52,8 +54,7 @@ export async function endProcess(
 ): Promise<boolean> {
   for (const step of steps) {
     if (!(await isAlive(identity))) return true;
-    const group = step.to === 'group' && (await leadsGroup(identity));
-    send(identity.pid, step.signal, group);
+    send(identity.pid, step.signal, (await leadsGroup(identity)) ? step.to : 'alone');
     if (await waitForEnd(identity, { timeoutMs: step.patienceMs, ...(signal && { signal }) })) {
       return true;
     }
@@ -61,13 +62,36 @@ export async function endProcess(
   return !(await isAlive(identity));
 }
 
-/** Sends a signal to a process or to the group that it leads; one that is gone is no error. */
-export function send(pid: number, signal: NodeJS.Signals, group: boolean): void {
+/**
+ * Sends a signal to a process that leads a group, or to the group; one that is gone is no error. Where
+ * the program ignores the signal its group gets it: HashiCorp's `vagrant` is a launcher that ignores
+ * SIGINT and waits for the Ruby process in its group, which handles it. `alone` never means the group.
+ */
+export function send(
+  pid: number,
+  signal: NodeJS.Signals,
+  to: 'program' | 'group' | 'alone' = 'program',
+): void {
+  const group = to === 'group' || (to === 'program' && ignores(pid, signal));
   try {
     process.kill(group && process.platform !== 'win32' ? -pid : pid, signal);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // EPERM: it runs as somebody else, or macOS refuses a group of zombies. The wait tells the outcome.
     if (code !== 'ESRCH' && code !== 'EPERM') throw error;
+  }
+}
+
+// proc(5): SigIgn is a mask in hexadecimal, bit 0 is signal 1. Unknown on other systems: not ignored.
+function ignores(pid: number, signal: NodeJS.Signals): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const mask = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return (
+      mask !== undefined &&
+      ((BigInt(`0x${mask}`) >> BigInt(constants.signals[signal] - 1)) & 1n) === 1n
+    );
+  } catch {
+    return false;
   }
 }

@@ -49,26 +49,30 @@ export function splitLines(onLine: (line: string) => void): LineSplitter {
 
 export interface Capture {
   add(chunk: Uint8Array): void;
+  /** What was kept; where that is not all, a last line says so. */
   text(): string;
-  readonly truncated: boolean;
+  /** Bytes that came, kept or not. */
+  readonly seen: number;
 }
 
-/** Keeps the first `limitBytes` of an output and only notes that there was more. */
+/** Keeps the first `limitBytes` of an output, so that memory stays bounded. */
 export function captureOutput(limitBytes: number): Capture {
   const chunks: Uint8Array[] = [];
-  let size = 0;
-  let truncated = false;
+  let kept = 0;
+  let seen = 0;
   return {
     add(chunk) {
-      const room = limitBytes - size;
-      const kept = chunk.length > room ? chunk.subarray(0, room) : chunk;
-      truncated ||= kept.length < chunk.length;
-      if (kept.length > 0) chunks.push(kept);
-      size += kept.length;
+      const part = chunk.subarray(0, limitBytes - kept);
+      if (part.length > 0) chunks.push(part);
+      kept += part.length;
+      seen += chunk.length;
     },
-    text: () => Buffer.concat(chunks).toString('utf8'),
-    get truncated() {
-      return truncated;
+    text() {
+      const text = Buffer.concat(chunks).toString('utf8');
+      return seen > kept ? `${text}\n[${seen - kept} more bytes were not kept]\n` : text;
+    },
+    get seen() {
+      return seen;
     },
   };
 }

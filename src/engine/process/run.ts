@@ -1,21 +1,13 @@
-import type { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
-import { send } from './ending.ts';
 import { childEnvironment } from './environment.ts';
 import { cancelled, failed, notStarted, timedOut } from './failure.ts';
 import { identifyChild } from './identity.ts';
-import { captureOutput, splitLines } from './output.ts';
-import { redact } from './redact.ts';
+import { interruptible } from './interruption.ts';
+import { readOutput } from './read-output.ts';
 import type { ProcessIdentity, Run, RunOptions } from './runner.ts';
 
-/** How much of each output is kept for the caller, in bytes; lines are told beyond it. */
-const KEPT_OUTPUT = 16 * 1024 * 1024;
-const LAST_LINES = 20;
-/** How long (ms) output is still read after the program's end, where something it left holds the pipe. */
-const DRAIN_MS = 1_000;
-const defaultInterrupt = { signal: 'SIGTERM', patienceMs: 5_000 } as const;
 const unix = process.platform !== 'win32';
 
+/** The one place where programs are started; `Run` says what it promises. */
 export const run: Run = async (options) => {
   if (options.signal?.aborted) throw cancelled();
   // Loaded at the first use: a command that starts no program must not wait for it.
@@ -41,8 +33,8 @@ export const run: Run = async (options) => {
   const exit = new Promise<Exit>((resolve) => {
     child.nodeChildProcess.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
   });
-  const identity = options.onSpawn || options.onExit ? await tellSpawn(pid, options) : null;
   const interruption = interruptible(pid, options);
+  const identity = await tellSpawn(pid, options, interruption.stop);
   const output = readOutput(child, options, interruption.stop);
 
   const end = await exit;
@@ -67,101 +59,20 @@ interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 
-// Told before the first line: nothing is read from the child before.
-async function tellSpawn(pid: number, options: RunOptions): Promise<ProcessIdentity | null> {
+// Told before the first line: nothing is read from the child before. A child that could not be recorded
+// must not go on, because nobody would find it after a crash.
+async function tellSpawn(
+  pid: number,
+  { onSpawn, onExit }: RunOptions,
+  stop: (error: unknown) => void,
+): Promise<ProcessIdentity | null> {
+  if (!onSpawn && !onExit) return null;
   const seen = identifyChild(pid);
-  const identity = seen instanceof Promise ? await seen : seen;
-  if (identity !== null) options.onSpawn?.(identity);
+  const identity = seen instanceof Promise ? await seen.catch(() => null) : seen;
+  try {
+    if (identity !== null) onSpawn?.(identity);
+  } catch (error) {
+    stop(error);
+  }
   return identity;
-}
-
-interface Interruption {
-  timedOut: boolean;
-  error: unknown;
-  /** Ends the child because of a defect in a callback of the caller. */
-  stop(error: unknown): void;
-  ended(): void;
-}
-
-// One signal, however many reasons come together; after patience the whole group is killed.
-function interruptible(pid: number, options: RunOptions): Interruption {
-  const { signal, patienceMs } = options.interrupt ?? defaultInterrupt;
-  let patience: NodeJS.Timeout | undefined;
-  let alive = true;
-  const interrupt = (): void => {
-    if (!alive || patience !== undefined) return;
-    send(pid, signal, false);
-    patience = setTimeout(() => send(pid, 'SIGKILL', true), patienceMs);
-  };
-  const limit =
-    options.timeoutMs === undefined
-      ? undefined
-      : setTimeout(() => {
-          state.timedOut = true;
-          interrupt();
-        }, options.timeoutMs);
-  const state: Interruption = {
-    timedOut: false,
-    error: undefined,
-    stop(error) {
-      state.error ??= error;
-      interrupt();
-    },
-    ended() {
-      alive = false;
-      clearTimeout(patience);
-      clearTimeout(limit);
-      options.signal?.removeEventListener('abort', interrupt);
-    },
-  };
-  options.signal?.addEventListener('abort', interrupt, { once: true });
-  // It may have been aborted while the child was being identified.
-  if (options.signal?.aborted) interrupt();
-  return state;
-}
-
-type Streams = { readonly stdout: Readable; readonly stderr: Readable };
-
-function readOutput(child: Streams, options: RunOptions, stop: (error: unknown) => void) {
-  const lastLines: string[] = [];
-  const take = (stream: 'stdout' | 'stderr') => {
-    const capture = captureOutput(KEPT_OUTPUT);
-    const lines = splitLines((line) => {
-      const shown = redact(line, options.secrets);
-      lastLines.push(shown);
-      if (lastLines.length > LAST_LINES) lastLines.shift();
-      try {
-        options.onLine?.(shown, stream);
-      } catch (error) {
-        stop(error);
-      }
-    });
-    child[stream].on('data', (chunk: Uint8Array) => {
-      capture.add(chunk);
-      lines.write(chunk);
-    });
-    const closed = new Promise<void>((resolve) => {
-      child[stream].once('close', resolve);
-      // A stream that broke is as good as closed; the exit code tells the outcome.
-      child[stream].once('error', () => resolve());
-    });
-    return { capture, lines, closed };
-  };
-  const out = take('stdout');
-  const err = take('stderr');
-
-  return {
-    // A daemon that the program left behind may hold the pipe for ever.
-    async finished(): Promise<void> {
-      const stopWaiting = new AbortController();
-      const late = pause(DRAIN_MS, undefined, { signal: stopWaiting.signal }).catch(() => {});
-      await Promise.race([Promise.all([out.closed, err.closed]), late]);
-      stopWaiting.abort();
-      child.stdout.destroy();
-      child.stderr.destroy();
-      out.lines.end();
-      err.lines.end();
-    },
-    result: () => ({ stdout: out.capture.text(), stderr: err.capture.text(), lastLines }),
-  };
 }

@@ -26,9 +26,15 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /**
    * How the program wants to be interrupted: one signal, then patience (ms) before it is killed.
-   * SIGTERM and 5 s unless told; vagrant wants a single SIGINT and much patience.
+   * SIGTERM and 5 s unless told; vagrant wants a single SIGINT and much patience. It goes to the program
+   * alone, or as a terminal's Ctrl-C does to its whole group: where `to` says so, and where the program
+   * is seen to ignore the signal (Linux), because it is then a launcher that leaves it to its child.
    */
-  readonly interrupt?: { readonly signal: NodeJS.Signals; readonly patienceMs: number };
+  readonly interrupt?: {
+    readonly signal: NodeJS.Signals;
+    readonly patienceMs: number;
+    readonly to?: 'program' | 'group';
+  };
   readonly timeoutMs?: number;
   /** Values that must not reach a log or an error. */
   readonly secrets?: readonly string[];

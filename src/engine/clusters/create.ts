@@ -12,10 +12,11 @@ import {
 } from '../../shared/cluster/spec.ts';
 import type { MessageCode } from '../../shared/messages/message.ts';
 import { allocateDomain, allocateNetwork } from '../../shared/network/allocation.ts';
-import { overlaps } from '../../shared/network/ipv4.ts';
+import { overlap } from '../../shared/network/ipv4.ts';
 import { ProblemError, problem, refuse } from '../../shared/problem.ts';
+import type { Issue } from '../../shared/topology/issue.ts';
 import { placePreset } from '../../shared/topology/presets.ts';
-import { type Issue, validateTopology } from '../../shared/topology/validate.ts';
+import { validateTopology } from '../../shared/topology/validate.ts';
 import type { UpRequest } from '../engine.ts';
 import { findPreset } from './presets.ts';
 
@@ -63,7 +64,7 @@ async function placeMachines(
     return { network, machines: placePreset(await findPreset(topology.preset), network) };
   }
   const text = await readFile(topology.file, 'utf8').catch(() =>
-    refuse('TOPOLOGY-FILE-MISSING', { path: topology.file }, { kind: 'invalid' }),
+    refuse('CLUSTER-TOPOLOGY-MISSING', { path: topology.file }, { kind: 'invalid' }),
   );
   const network = request.network;
   const report = validateTopology(text, network === undefined ? {} : { network });
@@ -94,7 +95,7 @@ function refuseTaken(network: string, existing: readonly ClusterSpec[]): void {
   if (!networkPattern.test(network)) {
     refuse('CLUSTER-NETWORK-INVALID', { network }, { kind: 'invalid' });
   }
-  const other = existing.find((spec) => overlaps(spec.network, network));
+  const other = existing.find((spec) => overlap(spec.network, network));
   if (other === undefined) return;
   refuse('CLUSTER-NETWORK-TAKEN', { network, other: other.name }, { kind: 'invalid' });
 }

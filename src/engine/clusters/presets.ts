@@ -7,12 +7,12 @@ export async function loadPresets(): Promise<Preset[]> {
   return parsePresets(await resourceText('topologies.yaml'));
 }
 
-/** The preset of that name; throws `TOPOLOGY-PRESET-UNKNOWN` with the names that exist. */
+/** The preset of that name; throws `CLUSTER-PRESET-UNKNOWN` with the names that exist. */
 export async function findPreset(name: string): Promise<Preset> {
   const presets = await loadPresets();
   const known = presets.map((preset) => preset.name).join(', ');
   return (
     presets.find((preset) => preset.name === name) ??
-    refuse('TOPOLOGY-PRESET-UNKNOWN', { name, known }, { kind: 'invalid' })
+    refuse('CLUSTER-PRESET-UNKNOWN', { name, known }, { kind: 'invalid' })
   );
 }

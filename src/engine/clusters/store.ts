@@ -1,13 +1,17 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type ClusterSpec, clusterNamePattern, clusterSpec } from '../../shared/cluster/spec.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
-import { clusterPaths, enginePaths, readYamlFile, writeFileAtomic } from '../storage/index.ts';
-
-/** Folders of destroyed clusters that could not be removed at once; they are no clusters any more. */
-const destroyedPrefix = '.destroyed-';
+import {
+  clusterPaths,
+  enginePaths,
+  ensureFolder,
+  readYamlFile,
+  removeFolder,
+  writeFileAtomic,
+} from '../storage/index.ts';
 
 /** The clusters of one data folder, one folder a cluster. */
 export class ClusterStore {
@@ -44,25 +48,23 @@ export class ClusterStore {
 
   async save(spec: ClusterSpec): Promise<ClusterRecord> {
     const paths = clusterPaths(this.#data, spec.name);
-    await mkdir(paths.folder, { recursive: true });
+    await ensureFolder(paths.folder);
     await writeFileAtomic(paths.spec, stringify(spec), { mode: 0o644 });
     return { spec, folder: paths.folder };
   }
 
-  /** Removes a cluster's folder. Renamed first, so that a crash leaves a whole cluster or none. */
-  async forget({ spec, folder }: ClusterRecord): Promise<void> {
-    const { clusters } = enginePaths(this.#data);
-    await rename(folder, join(clusters, `${destroyedPrefix}${spec.id}`));
-    await this.sweep();
+  /** Removes a cluster's folder as a whole: a crash leaves the cluster or none. */
+  async forget({ folder }: ClusterRecord): Promise<void> {
+    await removeFolder(folder);
   }
 
   /** Finishes removals that a crash interrupted. */
   async sweep(): Promise<void> {
     const { clusters } = enginePaths(this.#data);
     const names = await readdir(clusters).catch(() => [] as string[]);
-    const destroyed = names.filter((name) => name.startsWith(destroyedPrefix));
+    const removed = names.filter((name) => /^\..+\.removed$/.test(name));
     await Promise.all(
-      destroyed.map((name) => rm(join(clusters, name), { recursive: true, force: true })),
+      removed.map((name) => rm(join(clusters, name), { recursive: true, force: true })),
     );
   }
 }

@@ -51,27 +51,26 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
     const id = operationId(kind);
     mkdirSync(paths.logs, { recursive: true });
     const cancel = new AbortController();
+    const journal = openJournal(paths.journal);
+    const deployed = last?.deployed ?? false;
+    journal.begin({ operation: id, kind, holder: await ownIdentity(), deployed, whole });
     const stopWatching = watchCancelFile(paths.cancel(id), cancel);
-    let succeeded = false;
     return startOperation({
       id,
       kind,
       cluster: name,
       plan,
-      whole,
-      holder: await ownIdentity(),
-      deployed: last?.deployed ?? false,
-      journal: openJournal(paths.journal),
+      journal,
       log: openLogFile(join(paths.logs, `${id}.log`)),
       cancel,
-      url: () => {
-        succeeded = true;
-        return options.url();
-      },
-      finish: async () => {
+      url: options.url,
+      finish: async (outcome) => {
         stopWatching();
-        if (succeeded) await options.finish?.();
-        await lock.release();
+        try {
+          if (outcome === 'done') await options.finish?.();
+        } finally {
+          await lock.release();
+        }
       },
     });
   } catch (error) {

@@ -1,6 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Message } from '../../shared/messages/message.ts';
 import type {
   OperationEvent,
@@ -10,6 +8,7 @@ import type {
 } from '../../shared/operations/events.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { ProcessIdentity } from '../process/runner.ts';
+import { appendLine } from '../storage/index.ts';
 
 /** First line of an operation. */
 export interface BeginLine {
@@ -58,17 +57,14 @@ export interface Journal {
   exit(child: ProcessIdentity): void;
 }
 
-/** A journal on disk. Lines are appended at once, so that a crash loses at most a torn last line. */
+/**
+ * A journal on disk. Lines are appended at once, so that a crash loses at most a torn last line. Its
+ * methods throw `STORAGE-FULL` or `STORAGE-NOT-WRITABLE`; the folder must exist.
+ */
 export function openJournal(path: string): Journal {
-  mkdirSync(dirname(path), { recursive: true });
-  const write = (line: Omit<JournalLine, 'at'>) =>
-    appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+  const write = (line: object) => appendLine(path, { at: new Date().toISOString(), ...line });
   return {
-    // The blank line ends a torn line of a crashed engine, which would else swallow this one.
-    begin: (line) => {
-      appendFileSync(path, '\n');
-      write({ type: 'begin', ...line });
-    },
+    begin: (line) => write({ type: 'begin', ...line }),
     event: write,
     spawn: (child) => write({ type: 'spawn', ...child }),
     exit: (child) => write({ type: 'exit', ...child }),

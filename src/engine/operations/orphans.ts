@@ -24,14 +24,14 @@ export function orphansStep(
       machines: [],
       needs: [],
       weight: 5,
-      timeoutMs: patienceMs + 2 * 60_000,
+      timeoutMs: patienceMs + 3 * 60_000,
       isDone: async () => (await alive(children)).length === 0,
       run: async ({ signal, log }) => {
         for (const child of await alive(children)) {
           log(`process ${child.pid}`);
-          const ended =
-            treatment === 'wait' && (await waitForEnd(child, { signal, timeoutMs: patienceMs }));
-          if (!ended) await endProcess(child, { signal: 'SIGINT', patienceMs: 90_000 });
+          const timeoutMs = treatment === 'wait' ? patienceMs : 0;
+          const ended = await waitForEnd(child, { signal, timeoutMs });
+          if (!ended) await endProcess(child, { signal });
         }
       },
     },

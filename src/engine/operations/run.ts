@@ -5,8 +5,7 @@ import type {
   ResultEvent,
   StepState,
 } from '../../shared/operations/events.ts';
-import { type Problem, problem } from '../../shared/problem.ts';
-import type { ProcessIdentity } from '../process/runner.ts';
+import { type Problem, problem, problemOf } from '../../shared/problem.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
 import type { Journal } from './journal.ts';
 import type { LogFile } from './log-file.ts';
@@ -20,9 +19,7 @@ export interface Operation {
   readonly kind: OperationKind;
   readonly cluster: string;
   readonly plan: Plan;
-  readonly holder: ProcessIdentity;
-  readonly deployed: boolean;
-  readonly whole: boolean;
+  /** Begun already. */
   readonly journal: Journal;
   readonly log: LogFile;
   /** Aborted when the user cancels. */
@@ -30,7 +27,7 @@ export interface Operation {
   /** Asked at the end of a successful operation: where DC/OS answers. */
   url(): Promise<string | null>;
   /** Runs after the last step and before the result is told, whatever the outcome. */
-  finish(): Promise<void>;
+  finish(outcome: Outcome): Promise<void>;
 }
 
 export interface OperationHandle {
@@ -74,9 +71,8 @@ class OperationRun {
   }
 
   async run(): Promise<ResultEvent> {
-    const { id, kind, cluster, plan, journal, holder, deployed, whole } = this.#operation;
+    const { id, kind, cluster, plan } = this.#operation;
     const startedAt = performance.now();
-    journal.begin({ operation: id, kind, holder, deployed, whole });
     for (const step of plan) this.#tellStep(step, 'waiting');
     await this.#runAll();
     const outcome = this.#outcome();
@@ -95,11 +91,21 @@ class OperationRun {
       ms,
     };
     this.#tell(result, { last: true });
-    await this.#operation.log.close();
-    await this.#operation.finish();
-    this.#stream.push(result);
+    const told = await this.#finish(result);
+    this.#stream.push(told);
     this.#stream.end();
-    return result;
+    return told;
+  }
+
+  async #finish(result: ResultEvent): Promise<ResultEvent> {
+    try {
+      await this.#operation.log.close();
+      await this.#operation.finish(result.outcome);
+      return result;
+    } catch (error) {
+      this.#stream.push({ type: 'problem', problem: problemOf(error) });
+      return { ...result, outcome: 'failed' };
+    }
   }
 
   async #runAll(): Promise<void> {
@@ -190,7 +196,17 @@ class OperationRun {
   }
 
   #tell(event: Exclude<OperationEvent, { type: 'log' }>, { last = false } = {}): void {
-    this.#operation.journal.event(event);
     if (!last) this.#stream.push(event);
+    try {
+      this.#operation.journal.event(event);
+    } catch (error) {
+      this.#losesItsJournal(error);
+    }
+  }
+
+  /** Without a journal a crash could not be understood: nothing new starts. Told once. */
+  #losesItsJournal(error: unknown): void {
+    if (!this.#failed) this.#stream.push({ type: 'problem', problem: problemOf(error) });
+    this.#failed = true;
   }
 }

@@ -46,6 +46,19 @@ export const clusters = {
     text: 'Cluster "{cluster}" has no machine named "{machine}".',
     remedy: 'Its machines are: {machines}.',
   },
+  'CLUSTER-PRESET-UNKNOWN': {
+    text: 'There is no topology preset named "{name}", and no file of that name.',
+    remedy: 'The presets are: {known}. Or give the path of a VagrantConfig.yaml.',
+  },
+  'CLUSTER-TOPOLOGY-MISSING': {
+    text: 'The topology file {path} cannot be read.',
+    remedy: 'Check the path given with --topology.',
+  },
+  'PROVIDER-NOT-OFFERED': {
+    text: 'This version cannot make machines with {provider} yet.',
+    remedy:
+      'Give another provider: --provider lxc (Linux containers), or --provider simulated to try it without machines.',
+  },
   'CLUSTER-INSTALLER-NEEDED': {
     text: 'A DC/OS installer is needed to create cluster "{name}".',
     remedy:

@@ -23,7 +23,7 @@ export const providers = {
     remedy: 'Use another provider for machines that really run.',
   },
   'SIMULATED-FAILURE': {
-    text: 'Simulated failure: "{step}" on {machine} was told to fail (DCOS_VAGRANT_SIMULATE_FAILURE={rule}).',
+    text: 'Simulated failure: DCOS_VAGRANT_SIMULATE_FAILURE={rule} told step {step} to fail.',
     remedy: 'Nothing is broken. Unset DCOS_VAGRANT_SIMULATE_FAILURE and run the command again.',
   },
   'SIMULATED-FAILURE-UNREADABLE': {
@@ -39,5 +39,5 @@ export const providers = {
     text: 'No boot machine of cluster "{cluster}" serves the DC/OS packages, so {machine} cannot install them.',
     remedy: 'Bring the boot machine up as well: `up {cluster} {machine} {boot}`.',
   },
-  'simulated.stop': { text: 'Suspending {count} simulated machines' },
+  'simulated.stop': { text: 'Suspending the simulated machines' },
 } as const satisfies Record<string, CatalogueEntry>;

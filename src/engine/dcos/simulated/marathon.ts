@@ -1,0 +1,139 @@
+import type { SimulatedApp, SimulatedState } from '../../providers/simulated/state.ts';
+import { failure, json, type SimulatedAnswer, type SimulatedRequest } from './answer.ts';
+import { readAppRequest } from './app-request.ts';
+import { answeringMaster, dcosVersionOf, registeredAgents, type Scene } from './cluster-facts.ts';
+import { agentIdOf, frameworkIdOf } from './mesos.ts';
+import { offeredBy, usedOn } from './resources-offered.ts';
+
+/**
+ * Marathon under `/service/marathon`: its info, and apps that can be listed, created and removed.
+ * Nothing runs: a task is a line in the state file, on an agent that has room for it.
+ */
+export function answerMarathon(scene: Scene, request: SimulatedRequest): SimulatedAnswer {
+  const { method, path } = request;
+  const reads = method === 'GET' || method === 'HEAD';
+  if (path === '/v2/info' && reads) return json(200, info(scene));
+  if (path === '/v2/deployments' && reads) return json(200, []);
+  if (path === '/v2/apps') {
+    if (reads) return json(200, { apps: scene.state.apps.map((app) => appOf(scene, app)) });
+    if (method === 'POST') return create(scene, request.body);
+    return failure(405, 'Only GET, HEAD, POST here.');
+  }
+  if (!path.startsWith('/v2/apps/')) return failure(404, `Marathon has nothing at ${path}.`);
+  const id = path.slice('/v2/apps'.length);
+  const app = scene.state.apps.find((one) => one.id === id);
+  if (app === undefined) return failure(404, `App '${id}' does not exist`);
+  if (reads) return json(200, { app: { ...appOf(scene, app), tasks: tasksOf(scene, app) } });
+  if (method === 'DELETE') return remove(scene, app);
+  return failure(405, 'Only GET, HEAD, DELETE here.');
+}
+
+function info(scene: Scene): object {
+  const master = answeringMaster(scene.state, scene.spec, scene.now);
+  return {
+    name: 'marathon',
+    version: `${dcosVersionOf(scene.spec.release)}-simulated`,
+    buildref: 'simulated',
+    elected: true,
+    leader: `${master?.ip}:8080`,
+    frameworkId: frameworkIdOf(scene),
+    marathon_config: { master: 'zk://zk-1.zk:2181/mesos', hostname: master?.ip },
+    zookeeper_config: { zk: 'zk://zk-1.zk:2181/marathon' },
+    http_config: { http_port: 8080, https_port: 8443 },
+  };
+}
+
+function create(scene: Scene, body: string): SimulatedAnswer {
+  const request = readAppRequest(body);
+  if ('wrong' in request) {
+    if (request.wrong === 'json') return failure(400, 'Invalid JSON');
+    return failure(422, 'Object is not valid', request.details);
+  }
+  const { id } = request.app;
+  if (scene.state.apps.some((app) => app.id === id)) {
+    return failure(409, `An app with id [${id}] already exists.`);
+  }
+  const version = new Date(scene.now).toISOString();
+  const app: SimulatedApp = { ...request.app, version, tasks: [] };
+  const nextState = place(scene, app);
+  const after = { ...scene, state: nextState };
+  const placed = nextState.apps.find((one) => one.id === id) ?? app;
+  return json(201, appOf(after, placed), nextState);
+}
+
+/** Puts an app's tasks on the agents with the most free memory; those without room are not placed. */
+function place(scene: Scene, app: SimulatedApp): SimulatedState {
+  const { state, now } = scene;
+  const type = app.onPublicAgents ? 'agent-public' : 'agent-private';
+  const free = registeredAgents(scene)
+    .filter((agent) => agent.type === type)
+    .map((agent) => {
+      const has = offeredBy(scene, agent);
+      const used = usedOn(state.apps, agent.name);
+      return { name: agent.name, cpus: has.cpus - used.cpus, mem: has.mem - used.mem };
+    });
+  const tasks: SimulatedApp['tasks'] = [];
+  while (tasks.length < app.instances) {
+    const room = free.filter((agent) => agent.cpus >= app.cpus && agent.mem >= app.memMiB);
+    const best = room.sort((a, b) => b.mem - a.mem || b.cpus - a.cpus)[0];
+    if (best === undefined) break;
+    best.cpus -= app.cpus;
+    best.mem -= app.memMiB;
+    const name = app.id.slice(1).replaceAll('/', '_');
+    const id = `${name}.instance-simulated-${state.nextTask + tasks.length}._app.1`;
+    tasks.push({ id, machine: best.name, startedAt: now });
+  }
+  return {
+    ...state,
+    apps: [...state.apps, { ...app, tasks }],
+    nextTask: state.nextTask + tasks.length,
+  };
+}
+
+function remove({ state, now }: Scene, app: SimulatedApp): SimulatedAnswer {
+  const nextState = { ...state, apps: state.apps.filter((one) => one.id !== app.id) };
+  const version = new Date(now).toISOString();
+  return json(200, { version, deploymentId: `simulated-${now}` }, nextState);
+}
+
+function appOf(scene: Scene, app: SimulatedApp): object {
+  const running = tasksOf(scene, app).length;
+  return {
+    id: app.id,
+    cmd: app.cmd,
+    container: app.image === null ? null : { type: 'DOCKER', docker: { image: app.image } },
+    instances: app.instances,
+    cpus: app.cpus,
+    mem: app.memMiB,
+    disk: app.diskMiB,
+    acceptedResourceRoles: app.onPublicAgents ? ['slave_public'] : ['*'],
+    version: app.version,
+    tasksStaged: 0,
+    tasksRunning: running,
+    tasksHealthy: 0,
+    tasksUnhealthy: 0,
+    deployments: [],
+  };
+}
+
+function tasksOf(scene: Scene, app: SimulatedApp): object[] {
+  const agents = new Map(registeredAgents(scene).map((agent) => [agent.name, agent]));
+  return app.tasks.flatMap((task) => {
+    const agent = agents.get(task.machine);
+    if (agent === undefined) return [];
+    const startedAt = new Date(task.startedAt).toISOString();
+    return [
+      {
+        id: task.id,
+        appId: app.id,
+        host: agent.ip,
+        slaveId: agentIdOf(scene, agent.name),
+        state: 'TASK_RUNNING',
+        ports: [],
+        stagedAt: startedAt,
+        startedAt,
+        version: app.version,
+      },
+    ];
+  });
+}

@@ -1,0 +1,82 @@
+"""Tasks on an agent: each one is a transient systemd unit, so it outlives this process but not a reboot."""
+
+import os
+import re
+import subprocess
+import threading
+
+from standin import settings as node
+
+PREFIX = 'standin-task-'
+
+
+class Tasks:
+    """What runs here for Marathon."""
+
+    def __init__(self, path=None):
+        self.path = path or os.path.join(node.STATE, 'tasks.json')
+        self.lock = threading.RLock()
+        self.known = node.read_json(self.path, {})
+
+    def launch(self, order):
+        """Start one task: {'id', 'cmd', 'cpus', 'mem' (MiB), 'env'}."""
+        # systemd would replace $NAME in the command itself; a doubled sign reaches the shell as one.
+        unit = unit_of(order['id'])
+        argv = ['systemd-run', '--quiet', '--unit=' + unit, '--property=MemoryAccounting=yes',
+                '--property=MemoryMax={}M'.format(max(32, int(order['mem']))),
+                '--property=CPUWeight={}'.format(max(1, min(10000, int(order['cpus'] * 100)))),
+                '--description=Task of the DC/OS stand-in\'s Marathon']
+        argv += ['--setenv={}={}'.format(name, value) for name, value in sorted(order['env'].items())]
+        with self.lock:
+            done = subprocess.run(argv + ['/bin/sh', '-c', order['cmd'].replace('$', '$$')], stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT, check=False)
+            if done.returncode != 0:
+                print(done.stdout.decode('utf-8', 'replace'), flush=True)
+            self.known[order['id']] = 'TASK_RUNNING' if done.returncode == 0 else 'TASK_FAILED'
+            node.write_json(self.path, self.known)
+
+    def kill(self, key):
+        """End a task."""
+        with self.lock:
+            subprocess.run(['systemctl', 'stop', '--no-block', unit_of(key)], check=False,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.known[key] = 'TASK_KILLED'
+            node.write_json(self.path, self.known)
+
+    def report(self):
+        """What every task here does; one that ended is told once and then forgotten."""
+        with self.lock:
+            running = [key for key, state in self.known.items() if state == 'TASK_RUNNING']
+            states = dict(self.known)
+            for key, properties in zip(running, show([unit_of(key) for key in running])):
+                states[key] = state_of(properties)
+                if states[key] == 'TASK_FAILED':
+                    subprocess.run(['systemctl', 'reset-failed', unit_of(key)], check=False)
+            kept = {key: 'TASK_RUNNING' for key, state in states.items() if state == 'TASK_RUNNING'}
+            if kept != self.known:
+                self.known = kept
+                node.write_json(self.path, kept)
+            return [{'id': key, 'state': state} for key, state in sorted(states.items())]
+
+
+def unit_of(key):
+    """The name of a task's unit."""
+    return PREFIX + re.sub(r'[^A-Za-z0-9_.-]', '-', key) + '.service'
+
+
+def state_of(properties):
+    """Mesos's word for a unit's state; a unit that systemd forgot ended well or died with the machine."""
+    if properties.get('ActiveState') in ('active', 'activating', 'deactivating', 'reloading'):
+        return 'TASK_RUNNING'
+    return 'TASK_FAILED' if properties.get('ActiveState') == 'failed' else 'TASK_FINISHED'
+
+
+def show(units):
+    """systemd's properties of units, in one call: a list of dicts in the units' order."""
+    if not units:
+        return []
+    done = subprocess.run(['systemctl', 'show', '--property=Id,ActiveState,SubState,Result,LoadState'] + units,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    blocks = done.stdout.decode().strip().split('\n\n')
+    out = [dict(line.split('=', 1) for line in block.split('\n') if '=' in line) for block in blocks]
+    return out + [{}] * (len(units) - len(out))

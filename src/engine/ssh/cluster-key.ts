@@ -15,13 +15,12 @@ export interface ClusterKey {
  * kept afterwards. Throws `SSH-CLUSTER-KEY-INVALID` where `key` is no private key.
  */
 export async function ensureClusterKey(folder: string): Promise<ClusterKey> {
-  const { utils } = (await import('ssh2')).default;
+  const { utils } = await loadSsh2();
   const path = join(folder, 'key');
   const comment = `dcos-vagrant ${basename(folder)}`;
   const existing = await readIfThere(path);
   if (existing === null) {
-    const pair = utils.generateKeyPairSync('ed25519', { comment });
-    await createOnce(path, pair.private);
+    await createOnce(path, (await newKeyPair(comment)).private);
   }
   const parsed = utils.parseKey(existing ?? (await readFile(path)));
   if (parsed instanceof Error) {
@@ -33,6 +32,25 @@ export async function ensureClusterKey(folder: string): Promise<ClusterKey> {
     await replace(`${path}.pub`, line, 0o644);
   }
   return { path, publicKey };
+}
+
+/**
+ * A new ed25519 pair in OpenSSH format. ssh2 1.17 drops leading zero bytes of either half, which makes
+ * one pair in about 130 unreadable to everybody; such a pair is thrown away.
+ */
+export async function newKeyPair(comment: string): Promise<{ private: string; public: string }> {
+  const { utils } = await loadSsh2();
+  for (;;) {
+    const pair = utils.generateKeyPairSync('ed25519', { comment });
+    const key = utils.parseKey(pair.private);
+    const sample = Buffer.from(comment);
+    if (key instanceof Error || utils.parseKey(pair.public) instanceof Error) continue;
+    if (key.verify(sample, key.sign(sample)) === true) return pair;
+  }
+}
+
+async function loadSsh2() {
+  return (await import('ssh2')).default;
 }
 
 /** Creates the file whole or not at all, and leaves one alone that another process just made. */

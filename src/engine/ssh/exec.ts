@@ -2,7 +2,7 @@ import type { Client, ClientChannel } from 'ssh2';
 import { ProblemError, problem } from '../../shared/problem.ts';
 import type { ExecOptions, ExecResult } from './connection.ts';
 import { lineSplitter } from './lines.ts';
-import { watchForStop } from './stop.ts';
+import { cancelled, watchForStop } from './stop.ts';
 
 /** How long a command may take to end by itself after it was told to, ms. */
 const PATIENCE_MS = 6_000;
@@ -16,14 +16,35 @@ export interface CommandOptions extends ExecOptions {
  * Runs one line of shell on the machine and collects what it prints. Cancelled or out of time, the
  * command gets the end of its input and SIGTERM, then patience, then its channel is closed.
  */
-export async function execCommand(
+export function execCommand(
   client: Client,
   machine: string,
   command: string,
   options: CommandOptions = {},
 ): Promise<ExecResult> {
-  options.signal?.throwIfAborted();
-  const channel = await openChannel(client, machine, command);
+  return new Promise((resolve, reject) => {
+    if (options.signal?.aborted === true) return reject(cancelled());
+    const lost = () => reject(connectionLost(machine));
+    client.once('close', lost);
+    try {
+      client.exec(command, (error, channel) => {
+        client.off('close', lost);
+        if (error !== undefined) return lost();
+        // At once, not a tick later: a short command has ended in the same packet.
+        follow(client, channel, machine, options).then(resolve, reject);
+      });
+    } catch {
+      lost(); // ssh2 throws where the connection is already gone.
+    }
+  });
+}
+
+function follow(
+  client: Client,
+  channel: ClientChannel,
+  machine: string,
+  options: CommandOptions,
+): Promise<ExecResult> {
   return new Promise((resolve, reject) => {
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -78,22 +99,6 @@ export async function execCommand(
 /** The problem of a machine that went away in the middle. */
 export function connectionLost(machine: string): ProblemError {
   return new ProblemError(problem('SSH-CONNECTION-LOST', { machine }, { machine }));
-}
-
-function openChannel(client: Client, machine: string, command: string): Promise<ClientChannel> {
-  return new Promise((resolve, reject) => {
-    const lost = () => reject(connectionLost(machine));
-    client.once('close', lost);
-    try {
-      client.exec(command, (error, channel) => {
-        client.off('close', lost);
-        if (error === undefined) resolve(channel);
-        else reject(connectionLost(machine));
-      });
-    } catch {
-      lost(); // ssh2 throws where the connection is already gone.
-    }
-  });
 }
 
 function timedOut(machine: string, ms: number): ProblemError {

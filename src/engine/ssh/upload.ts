@@ -4,7 +4,7 @@ import type { Client, SFTPWrapper } from 'ssh2';
 import { ProblemError, problem } from '../../shared/problem.ts';
 import type { UploadOptions } from './connection.ts';
 import { connectionLost } from './exec.ts';
-import { watchForStop } from './stop.ts';
+import { cancelled, watchForStop } from './stop.ts';
 
 // 64 writes of 32 KiB on their way at once: then a round trip costs nothing on a host-only network.
 const WRITERS = 64;
@@ -18,7 +18,7 @@ export async function uploadFile(
   remotePath: string,
   options: UploadOptions = {},
 ): Promise<void> {
-  options.signal?.throwIfAborted();
+  if (options.signal?.aborted === true) throw cancelled();
   const source = await open(localPath, 'r');
   const sftp = await openSftp(client, machine).catch(async (error: unknown) => {
     await source.close();
@@ -122,6 +122,7 @@ async function rename(sftp: SFTPWrapper, from: string, to: string): Promise<void
   try {
     await ask((done) => sftp.ext_openssh_rename(from, to, done));
   } catch {
+    await ask((done) => sftp.unlink(to, done)).catch(() => {});
     await ask((done) => sftp.rename(from, to, done));
   }
 }

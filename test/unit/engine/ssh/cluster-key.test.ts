@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ssh2 from 'ssh2';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ensureClusterKey } from '../../../../src/engine/ssh/cluster-key.ts';
+import { ensureClusterKey, newKeyPair } from '../../../../src/engine/ssh/cluster-key.ts';
 
 let root: string;
 let folder: string;
@@ -36,6 +36,15 @@ describe('the key of a cluster', () => {
     await rm(`${path}.pub`);
     expect((await ensureClusterKey(folder)).publicKey).toBe(publicKey);
     expect(await readFile(`${path}.pub`, 'utf8')).toBe(`${publicKey}\n`);
+  });
+
+  test('can always be read back, though ssh2 makes an unreadable one now and then', async () => {
+    for (let made = 0; made < 500; made += 1) {
+      const pair = await newKeyPair('demo');
+      const key = ssh2.utils.parseKey(pair.private);
+      if (key instanceof Error) throw key;
+      expect(pair.public).toContain(key.getPublicSSH().toString('base64'));
+    }
   });
 
   test('that is no key is a problem, and is not replaced', async () => {

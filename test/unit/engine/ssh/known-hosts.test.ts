@@ -2,7 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkHostKey, fingerprintOf, forgetHostKey } from '../../../../src/engine/ssh/known-hosts.ts';
+import {
+  checkHostKey,
+  fingerprintOf,
+  forgetHostKey,
+} from '../../../../src/engine/ssh/known-hosts.ts';
 
 let folder: string;
 let file: string;
@@ -29,7 +33,9 @@ describe('host keys', () => {
 
   test('have the fingerprint that ssh-keygen -l shows', () => {
     const blob = 'AAAAC3NzaC1lZDI1NTE5AAAAIKZQG11aNQNUL1YTKs8kA3N0uvu+E5N6F9OQhWeqM1vu';
-    expect(fingerprintOf(Buffer.from(blob, 'base64'))).toBe('SHA256:KUKnHEoD0C/98WUF8nbnvaGntaGpu158u7EMCnz9P2I');
+    expect(fingerprintOf(Buffer.from(blob, 'base64'))).toBe(
+      'SHA256:KUKnHEoD0C/98WUF8nbnvaGntaGpu158u7EMCnz9P2I',
+    );
   });
 
   test('that changed are refused, and the pinned one stays', async () => {

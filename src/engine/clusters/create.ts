@@ -11,7 +11,11 @@ import {
   type Release,
 } from '../../shared/cluster/spec.ts';
 import type { MessageCode } from '../../shared/messages/message.ts';
-import { allocateDomain, allocateNetwork } from '../../shared/network/allocation.ts';
+import {
+  allocateDomain,
+  allocateNetwork,
+  clusterNetwork,
+} from '../../shared/network/allocation.ts';
 import { overlap } from '../../shared/network/ipv4.ts';
 import { ProblemError, problem, refuse } from '../../shared/problem.ts';
 import type { Issue } from '../../shared/topology/issue.ts';
@@ -22,7 +26,6 @@ import { findPreset } from './presets.ts';
 
 export const defaultProvider: ProviderId = 'virtualbox';
 const defaultPreset = '1m-1a-1p';
-const networkPattern = /^(\d{1,3}\.){3}0\/24$/;
 
 /**
  * The spec of a new cluster: what was asked for, the rest chosen so that clusters never collide.
@@ -92,10 +95,12 @@ function freeNetwork(existing: readonly ClusterSpec[]): string {
 }
 
 function refuseTaken(network: string, existing: readonly ClusterSpec[]): void {
-  if (!networkPattern.test(network)) {
-    refuse('CLUSTER-NETWORK-INVALID', { network }, { kind: 'invalid' });
-  }
-  const other = existing.find((spec) => overlap(spec.network, network));
+  const wanted = clusterNetwork(network);
+  if (wanted === null) refuse('CLUSTER-NETWORK-INVALID', { network }, { kind: 'invalid' });
+  const other = existing.find((spec) => {
+    const taken = clusterNetwork(spec.network);
+    return taken !== null && overlap(taken, wanted);
+  });
   if (other === undefined) return;
   refuse('CLUSTER-NETWORK-TAKEN', { network, other: other.name }, { kind: 'invalid' });
 }

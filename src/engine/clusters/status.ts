@@ -31,11 +31,13 @@ export async function clusterStatus(
     state: states.get(name) ?? ('unknown' satisfies MachineState),
   }));
   const state = clusterState({
-    operation: running ? last.kind : null,
+    running: running ? last.kind : null,
     interrupted: !running && isInterrupted(last),
-    failed: !running && last?.outcome === 'failed',
-    deployed: last?.deployed ?? false,
-    machines: machines.map((machine) => machine.state),
+    failed: last?.kind === 'deploy' && last.outcome === 'failed',
+    // A part that was brought up on purpose is complete in its way: the absent machines tell the rest.
+    deployed: last !== null && (last.deployed || last.outcome === 'done'),
+    settling: false,
+    machines,
   });
   const operation = last !== null && (running || isInterrupted(last)) ? operationOf(last) : null;
   const answering = machines.some(({ state: machine }) => machine === 'running');

@@ -1,0 +1,127 @@
+import type { Engine, OperationHandle } from '../engine/index.ts';
+import { renderText, say } from '../shared/messages/message.ts';
+import type { OperationEvent, ResultEvent } from '../shared/operations/events.ts';
+import { type Problem, problemOf } from '../shared/problem.ts';
+import type { Cli } from './cli.ts';
+import { exitCodeOfKind, exitCodeOfOutcome } from './exit-codes.ts';
+import { formatDuration } from './format.ts';
+import { createWatcher, type Watcher } from './watch.ts';
+
+export interface OperationOptions {
+  readonly cluster: string;
+  begin(engine: Engine): Promise<OperationHandle>;
+  /**
+   * Called with the result before it is told; what it returns is told instead. `linger` is then
+   * waited for, until the user interrupts it.
+   */
+  beforeResult?(engine: Engine, result: ResultEvent): Promise<Ending>;
+}
+
+export interface Ending {
+  readonly result: ResultEvent;
+  /** Keeps the command in the foreground until the signal says that the user wants its end. */
+  linger?(interrupted: Promise<void>): Promise<void>;
+}
+
+/**
+ * Runs an operation in the foreground and gives the exit code. The first interrupt cancels it, a
+ * later one says what is still waited for. The last line of JSON is a result in every case.
+ */
+export async function runOperation(cli: Cli, options: OperationOptions): Promise<number> {
+  const interrupts = watchInterrupts(cli);
+  try {
+    const engine = await cli.engine();
+    const handle = await options.begin(engine);
+    interrupts.cancels(handle);
+    const { result, problems } = await follow(cli, handle, interrupts);
+    const ending = (await options.beforeResult?.(engine, result)) ?? { result };
+    interrupts.ends();
+    tellResult(cli, ending.result);
+    await ending.linger?.(interrupts.again);
+    return exitCodeOfOutcome(result.outcome, problems);
+  } catch (error) {
+    const problem = problemOf(error);
+    cli.terminal.problem(problem);
+    const outcome = problem.kind === 'cancelled' ? 'cancelled' : 'failed';
+    // It never began, so it has no id and no duration; a program reading lines waits for a result.
+    cli.terminal.value({ type: 'result', cluster: options.cluster, outcome, url: null });
+    return exitCodeOfKind(problem.kind);
+  } finally {
+    interrupts.release();
+  }
+}
+
+async function follow(cli: Cli, handle: OperationHandle, interrupts: Interrupts) {
+  const problems: Problem[] = [];
+  const watcher: Watcher = createWatcher(cli.terminal, cli.surroundings);
+  try {
+    for await (const event of handle.events) {
+      if (event.type === 'result') continue;
+      if (event.type === 'problem') problems.push(event.problem);
+      interrupts.sees(event);
+      watcher.event(event);
+    }
+    return { result: await handle.result, problems };
+  } finally {
+    watcher.end();
+  }
+}
+
+function tellResult(cli: Cli, result: ResultEvent): void {
+  cli.terminal.value(result);
+  const { kind, outcome, cluster: name, url } = result;
+  const time = formatDuration(result.ms);
+  if (outcome !== 'done') {
+    cli.terminal.say(say(`cli.result.${outcome}`, { kind: renderText(say(`kind.${kind}`)), time }));
+  } else if (kind === 'deploy' && url !== null) {
+    cli.terminal.say(say('cli.result.deploy.url', { name, url, time }));
+  } else {
+    cli.terminal.say(say(`cli.result.${kind}.done`, { name, time }));
+  }
+}
+
+interface Interrupts {
+  cancels(handle: OperationHandle): void;
+  sees(event: OperationEvent): void;
+  /** The operation is over: the next interrupt is meant for what comes after it. */
+  ends(): void;
+  readonly again: Promise<void>;
+  release(): void;
+}
+
+/** Interrupts may come before there is a handle: they are then kept for it. */
+function watchInterrupts({ surroundings, terminal }: Cli): Interrupts {
+  const running = new Map<string, string>();
+  const again = Promise.withResolvers<void>();
+  let handle: OperationHandle | undefined;
+  let asked = false;
+  let over = false;
+  const release = surroundings.onInterrupt(() => {
+    if (over) return again.resolve();
+    if (asked) {
+      const step = [...running.values()].join(', ');
+      const waiting =
+        step === '' ? say('cli.still.waiting.begin') : say('cli.still.waiting', { step });
+      return terminal.hint(waiting);
+    }
+    asked = true;
+    terminal.hint(say('cli.asked.cancel'));
+    handle?.cancel();
+  });
+  return {
+    cancels: (begun) => {
+      handle = begun;
+      if (asked) begun.cancel();
+    },
+    sees: (event) => {
+      if (event.type !== 'step') return;
+      if (event.state === 'running') running.set(event.step, renderText(event.title));
+      else running.delete(event.step);
+    },
+    ends: () => {
+      over = true;
+    },
+    again: again.promise,
+    release,
+  };
+}

@@ -1,0 +1,82 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Problem, problem, problemOf } from '../shared/problem.ts';
+import { type Cli, createCli } from './cli.ts';
+import type { CommandEnd } from './command.ts';
+import { addDestroy } from './destroy.ts';
+import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
+import { addList } from './list.ts';
+import { addLogs } from './logs.ts';
+import { addSsh } from './ssh.ts';
+import { addStartAndStop } from './start-stop.ts';
+import { addStatus } from './status.ts';
+import type { Surroundings } from './surroundings.ts';
+import { addTopology } from './topology.ts';
+import { addUp } from './up.ts';
+import { word } from './words.ts';
+
+/**
+ * Runs one command line (without the program's own name) and gives its exit code. Never rejects: what
+ * goes wrong is told as a problem, in JSON where `--json` is among the arguments.
+ */
+export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const ours = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const cli = createCli(ours.includes('--json'), surroundings);
+  const end: CommandEnd = { exitCode: exitCodes.done };
+  const program = createProgram(cli, end);
+  try {
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
+    return end.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+    const told = error instanceof CommanderError ? usageProblem(error) : problemOf(error);
+    cli.terminal.problem(told);
+    return exitCodeOfKind(told.kind);
+  } finally {
+    await cli.close();
+  }
+}
+
+const programName = 'dcos-vagrant-desktop';
+
+function createProgram(cli: Cli, end: CommandEnd): Command {
+  const program = new Command(programName)
+    .description(word('help.program'))
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        cli.terminal.line(text.trimEnd());
+        cli.terminal.value({ type: 'help', text });
+      },
+      // Errors are told once, as problems, by `runCli`.
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    });
+  addTopology(program, cli, end);
+  addUp(program, cli, end);
+  addList(program, cli, end);
+  addStatus(program, cli, end);
+  addStartAndStop(program, cli, end);
+  addDestroy(program, cli, end);
+  addSsh(program, cli, end);
+  addLogs(program, cli, end);
+  for (const command of [
+    program,
+    ...program.commands.flatMap((each) => [each, ...each.commands]),
+  ]) {
+    command.option('--json', word('help.json'));
+  }
+  return program;
+}
+
+function usageProblem(error: CommanderError): Problem {
+  const detail =
+    error.code === 'commander.help'
+      ? word('cli.command.missing')
+      : error.message
+          .replace(/^error: /, '')
+          .replaceAll('\n', ' ')
+          .replace(/\.$/, '');
+  return problem('CLI-USAGE', { detail, command: programName }, { kind: 'invalid' });
+}

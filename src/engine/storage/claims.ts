@@ -58,7 +58,9 @@ export async function livingClaims(folder: string, { sweep }: { sweep: boolean }
     if (read === 'gone') continue;
     const holder = read ?? (await nameless(match));
     if (!(await isAlive(holder.identity))) {
-      if (sweep) await rm(join(folder, name), { force: true });
+      if (!sweep) continue;
+      if (isClaim) await removeClaim(folder, id);
+      else await rm(join(folder, name), { force: true });
     } else if (isClaim) {
       living.push({ id, held: names.has(`${id}.held`), holder });
     }

@@ -2,6 +2,7 @@ import { machineId } from '../../../shared/cluster/spec.ts';
 import { refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
 import type { ClusterRecord } from '../provider.ts';
+import { cancelled } from './clock.ts';
 import { strike } from './failures.ts';
 import { pace, simulatedMs } from './pace.ts';
 import { isNameTaken, machineIn, withMachine } from './state.ts';
@@ -65,6 +66,7 @@ async function create({ cluster, machine, step, context, world, tell }: BootTask
 async function boot(task: BootTask, existed: boolean, saved: boolean): Promise<void> {
   const { cluster, machine, step, context, world, tell } = task;
   const { spec } = cluster;
+  if (context.signal.aborted) throw cancelled();
   if (existed) await strike(cluster, world, step, machine);
   context.log(saved ? 'Resuming the simulated machine' : 'Booting the simulated machine', machine);
   const ms = simulatedMs(spec, saved ? pace.resume : pace.boot);

@@ -85,9 +85,17 @@ async function drain(cluster: Folder, path: string): Promise<void> {
 async function applyAll(cluster: Folder, path: string, batch: readonly Waiting[]): Promise<void> {
   const before = await readState(cluster);
   let state = before;
-  for (const one of batch) state = one.change(state);
+  const applied = batch.filter((one) => {
+    try {
+      state = one.change(state);
+      return true;
+    } catch (error) {
+      one.reject(error);
+      return false;
+    }
+  });
   if (state !== before) await writeFileAtomic(path, `${JSON.stringify(state, null, 1)}\n`);
-  for (const one of batch) one.resolve(state);
+  for (const one of applied) one.resolve(state);
 }
 
 function locked<T>(cluster: Folder, work: () => Promise<T>): Promise<T> {

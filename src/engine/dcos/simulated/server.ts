@@ -95,9 +95,10 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
   let length = 0;
   for await (const chunk of request) {
     length += chunk.length;
-    if (length > longestBody) return null;
-    chunks.push(chunk);
+    // Read to its end, but not kept: breaking off would close the connection before the answer.
+    if (length <= longestBody) chunks.push(chunk);
   }
+  if (length > longestBody) return null;
   return Buffer.concat(chunks).toString('utf8');
 }
 

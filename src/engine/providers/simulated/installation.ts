@@ -15,7 +15,9 @@ import { passTime } from './work.ts';
 import { realWorld, type SimulatedWorld } from './world.ts';
 
 /** The installation of a simulated cluster: the real one's steps, each a note in the state file. */
-export function simulatedInstallation(world: SimulatedWorld = realWorld): Installation {
+export function simulatedInstallation(
+  world: SimulatedWorld = realWorld,
+): Installation & { close(): Promise<void> } {
   const stepsOf = (cluster: ClusterRecord, tasks: readonly InstallTask[]) =>
     tasks.map((task) => stepOf(cluster, task, world));
   return {
@@ -31,6 +33,8 @@ export function simulatedInstallation(world: SimulatedWorld = realWorld): Instal
       if (answeringMaster(state, cluster.spec, world.clock.now()) === null) return null;
       return livingServerUrl(cluster);
     },
+    // Nothing is held open between calls.
+    close: async () => {},
   };
 }
 

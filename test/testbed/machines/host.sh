@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the kernel of the host must offer to lxc: a management bridge and a cgroup for systemd. Sourced
+# What the host must offer to lxc: a management bridge, a cgroup for systemd, a fast place. Sourced
 # by setup.sh (makes) and teardown.sh (unmakes, but only what setup.sh made since the last boot).
 
 make_bridge() {
@@ -45,10 +45,40 @@ unmake_systemd_cgroup() {
   rm -f "$CGROUP_MARKER"
 }
 
+# Container file systems in memory: a machine is 5000 small files, and ext4 takes 0.7 ms for each one while
+# files of an earlier machine were deleted in the last minutes (it spares just freed inodes), 15 us otherwise.
+make_memory_folder() {
+  local available
+  available="$(awk '/^MemAvailable:/ {print int($2 / 1024)}' /proc/meminfo)"
+  if mountpoint -q "$LXC_PATH"; then
+    say "Containers: $LXC_PATH is a mount of its own ($(stat -f -c %T "$LXC_PATH"))."
+  elif [ "$available" -lt "$MEMORY_WANTED" ]; then
+    say "Containers: they stay on disk, $available MiB of memory is too little for them (wanted: $MEMORY_WANTED)."
+  elif [ -n "$(ls -A "$LXC_PATH")" ]; then
+    say "Containers: they stay on disk, because $LXC_PATH is not empty."
+  else
+    say "Containers: mounting memory (tmpfs, at most half of it) at $LXC_PATH."
+    mount -t tmpfs -o mode=755,size=50% dcos-vagrant-testbed "$LXC_PATH"
+    mark "$MEMORY_MARKER"
+  fi
+}
+
+unmake_memory_folder() {
+  if made_since_boot "$MEMORY_MARKER" && mountpoint -q "$LXC_PATH"; then
+    if [ -n "$(ls -A "$LXC_PATH")" ]; then
+      say "Containers: $LXC_PATH stays in memory, containers that are not ours are in it."
+      return
+    fi
+    say "Containers: unmounting the memory at $LXC_PATH, which setup.sh mounted."
+    umount "$LXC_PATH"
+  fi
+  rm -f "$MEMORY_MARKER"
+}
+
 mark() {
   cp /proc/sys/kernel/random/boot_id "$1"
 }
 
 made_since_boot() {
-  cmp -s "$1" /proc/sys/kernel/random/boot_id
+  [ -f "$1" ] && [ "$(<"$1")" = "$(</proc/sys/kernel/random/boot_id)" ]
 }

@@ -41,6 +41,7 @@ setup() {
   install_packages
   make_systemd_cgroup
   make_bridge
+  make_memory_folder
   make_box
   say "Testbed ready after $(seconds_since "$started") s."
   box_path

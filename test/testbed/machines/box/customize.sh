@@ -53,7 +53,7 @@ quiet_units() {
 # What the installation of the packages left behind. An empty machine-id makes each machine get its own.
 slim() {
   rm -rf "$ROOT"/var/lib/apt/lists/* "$ROOT"/var/cache/apt/* "$ROOT"/var/cache/debconf/*-old \
-    "$ROOT"/var/lib/dpkg/*-old "$ROOT"/var/lib/dpkg/info/*.md5sums "$ROOT"/var/log/* \
+    "$ROOT"/var/lib/dpkg/*-old "$ROOT"/var/lib/dpkg/info/*.{md5sums,shlibs,symbols} "$ROOT"/var/log/* \
     "$ROOT"/usr/lib/python3.*/{pydoc_data,test,lib2to3}
   rm -f "$ROOT"/etc/apt/apt.conf.d/99mmdebstrap "$ROOT"/etc/hostname
   : >"$ROOT/etc/machine-id"

@@ -8,20 +8,23 @@ const table: ProcessTable = processTable(process.platform, loadRun);
 
 /** The identity of a living process, or null where there is none or it may not be looked at. */
 export async function identifyProcess(pid: number): Promise<ProcessIdentity | null> {
-  return identityOf(pid, await table.look(pid), await currentBootId());
+  const seen = await table.look(pid);
+  return typeof seen === 'object' && seen.ended
+    ? null
+    : identityOf(pid, seen, await currentBootId());
 }
 
 /**
- * `identifyProcess` without a pause where the system allows it (Linux); elsewhere a promise. A child
- * that was just spawned is found beyond doubt only without a pause: it may end at any moment.
+ * The identity of a child that was just spawned, without a pause where the system allows it (Linux):
+ * then it is found even if it has ended already, because nobody was told yet. Elsewhere it may be null.
  */
 export function identifyChild(
   pid: number,
 ): ProcessIdentity | null | Promise<ProcessIdentity | null> {
   const seen = table.look(pid);
   const boot = currentBootId();
-  if (seen instanceof Promise || boot instanceof Promise) return identifyProcess(pid);
-  return identityOf(pid, seen, boot);
+  if (!(seen instanceof Promise) && !(boot instanceof Promise)) return identityOf(pid, seen, boot);
+  return Promise.all([seen, boot]).then(([sighting, bootId]) => identityOf(pid, sighting, bootId));
 }
 
 /** The identity of this process. */
@@ -39,7 +42,7 @@ export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
   if (identity.bootId !== (await currentBootId())) return false;
   const seen = await table.look(identity.pid);
   if (seen === 'gone') return false;
-  return seen === 'hidden' || seen.startTime === identity.startTime;
+  return seen === 'hidden' || (!seen.ended && seen.startTime === identity.startTime);
 }
 
 /** Whether the living process of this identity leads a process group of its own. */

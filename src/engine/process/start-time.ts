@@ -3,9 +3,16 @@ import type { Run } from './runner.ts';
 
 /**
  * What the system says of a process id: when that process started (digits, in the system's own
- * unit), `gone` where there is none (a zombie counts as gone), `hidden` where it may not be looked at.
+ * unit), `gone` where there is none, `hidden` where it may not be looked at.
  */
-export type Sighting = { readonly startTime: string; readonly group: number } | 'gone' | 'hidden';
+export type Sighting = SeenProcess | 'gone' | 'hidden';
+
+export interface SeenProcess {
+  readonly startTime: string;
+  readonly group: number;
+  /** A zombie: it has ended, and its parent was not told yet. */
+  readonly ended: boolean;
+}
 
 export interface ProcessTable {
   look(pid: number): Sighting | Promise<Sighting>;
@@ -42,8 +49,8 @@ export function parseLinuxStat(stat: string): Sighting {
     .split(' ');
   const [state, , group] = fields;
   const startTime = fields[19];
-  if (startTime === undefined || state === 'Z' || state === 'X') return 'gone';
-  return { startTime, group: Number(group) };
+  if (startTime === undefined) return 'gone';
+  return { startTime, group: Number(group), ended: state === 'Z' || state === 'X' };
 }
 
 // Under /proc's hidepid option the processes of other users have no entry, but a signal to them is refused.
@@ -75,11 +82,11 @@ function macTable(run: () => Promise<Run>): ProcessTable {
 /** Reads `ps -o stat=,pgid=,lstart=` printed in UTC, as `Ss    501 Fri Mar  7 09:26:53 2025`. */
 export function parseMacProcess(line: string): Sighting {
   const match = /^\s*(\S+)\s+(\d+)\s+(\S.*\S)\s*$/.exec(line);
-  if (match?.[1] === undefined || match[1].startsWith('Z')) return 'gone';
+  if (match?.[1] === undefined) return 'gone';
   const started = Date.parse(`${match[3]} UTC`);
-  return Number.isNaN(started)
-    ? 'gone'
-    : { startTime: String(started / 1000), group: Number(match[2]) };
+  if (Number.isNaN(started)) return 'gone';
+  const ended = match[1].startsWith('Z');
+  return { startTime: String(started / 1000), group: Number(match[2]), ended };
 }
 
 function windowsTable(run: () => Promise<Run>): ProcessTable {
@@ -107,5 +114,5 @@ function windowsTable(run: () => Promise<Run>): ProcessTable {
 export function parseWindowsProcess(text: string, pid: number): Sighting {
   const match = /^found ?(\d*)\s*$/.exec(text);
   if (match === null) return 'gone';
-  return match[1] ? { startTime: match[1], group: pid } : 'hidden';
+  return match[1] ? { startTime: match[1], group: pid, ended: false } : 'hidden';
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   endProcess,
@@ -46,6 +47,15 @@ describe('identity of a process', () => {
     expect(await waitForEnd(identity, { timeoutMs: 1 })).toBe(false);
     child.kill('SIGKILL');
     expect(await waitForEnd(identity)).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux')('takes a zombie as dead', async () => {
+    // The child of this shell ends at once, and the shell never asks for its end.
+    const { child } = await sleeper('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data');
+    const stat = () => readFileSync(`/proc/${Number(String(line))}/stat`, 'utf8');
+    await expect.poll(stat).toContain(') Z ');
+    expect(await identifyProcess(Number(String(line)))).toBeNull();
   });
 
   it('stops waiting at an abort', async () => {

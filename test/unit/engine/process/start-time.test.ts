@@ -10,13 +10,13 @@ const linux = (name: string, state: string) =>
 
 describe('what the process tables say', () => {
   it('reads start and group from /proc, whatever the program is called', () => {
-    const expected = { startTime: '158333', group: 4700 };
+    const expected = { startTime: '158333', group: 4700, ended: false };
     expect(parseLinuxStat(linux('bash', 'S'))).toEqual(expected);
     expect(parseLinuxStat(linux('tmux: server) R 1 2 (x', 'S'))).toEqual(expected);
   });
 
-  it('takes zombies and torn entries as gone', () => {
-    expect(parseLinuxStat(linux('ruby', 'Z'))).toBe('gone');
+  it('sees that a zombie has ended, and takes a torn entry as gone', () => {
+    expect(parseLinuxStat(linux('ruby', 'Z'))).toMatchObject({ startTime: '158333', ended: true });
     expect(parseLinuxStat('')).toBe('gone');
   });
 
@@ -24,8 +24,10 @@ describe('what the process tables say', () => {
     expect(parseMacProcess('Ss     501 Fri Mar  7 09:26:53 2025    \n')).toEqual({
       startTime: '1741339613',
       group: 501,
+      ended: false,
     });
-    expect(parseMacProcess('Z      501 Fri Mar  7 09:26:53 2025\n')).toBe('gone');
+    const zombie = parseMacProcess('Z      501 Fri Mar  7 09:26:53 2025\n');
+    expect(zombie).toMatchObject({ ended: true });
     expect(parseMacProcess('')).toBe('gone');
   });
 
@@ -33,6 +35,7 @@ describe('what the process tables say', () => {
     expect(parseWindowsProcess('found 638769364137654321\r\n', 42)).toEqual({
       startTime: '638769364137654321',
       group: 42,
+      ended: false,
     });
     expect(parseWindowsProcess('found \r\n', 4)).toBe('hidden');
     expect(parseWindowsProcess('gone\r\n', 42)).toBe('gone');

@@ -1,6 +1,7 @@
 // What each npm script does. Every task takes its arguments and gives an exit code.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { node, root } from './dependencies.mjs';
 import { runNode, runProgram, runTool } from './programs.mjs';
@@ -26,10 +27,9 @@ const tasks = {
     return runNode([cli, ...args]);
   },
   build: async () => ensureBuilt(),
-  test: async (args) =>
-    (await ensureBuilt()) || runSuites(['unit', 'contract', 'integration', 'e2e'], args),
+  test: async (args) => endToEnd(['unit', 'contract', 'integration', 'e2e'], args),
   'test:unit': async (args) => runSuites(['unit'], args),
-  'test:e2e': async (args) => (await ensureBuilt()) || runSuites(['e2e'], args),
+  'test:e2e': async (args) => endToEnd(['e2e'], args),
   'test:testbed': async (args) => {
     const built = await ensureBuilt();
     if (built !== 0) return built;
@@ -55,6 +55,13 @@ export function taskOf(name) {
   if (task !== undefined) return task;
   console.error(`There is no task "${name}". The tasks are: ${Object.keys(tasks).join(', ')}.`);
   process.exit(2);
+}
+
+async function endToEnd(suites, args) {
+  const built = await ensureBuilt();
+  if (built !== 0) return built;
+  const browser = ensureBrowser();
+  return browser === null ? 1 : runSuites(suites, args, { TEST_BROWSER: browser });
 }
 
 function testbed(args) {

@@ -1,0 +1,79 @@
+/** One comparison: ours against something else, or against a bound in ms. */
+export interface Row {
+  readonly what: string;
+  readonly ours: number;
+  readonly other: number;
+  readonly otherIs: string;
+  /** ours / other where smaller is better. */
+  readonly ratio: number;
+  readonly wanted: number;
+}
+
+/** Time of one run, ms. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new Error('There is nothing to take the median of.');
+  return middle;
+}
+
+interface Comparison {
+  readonly what: string;
+  readonly otherIs: string;
+  /** The ratio ours / other that must not be exceeded. */
+  readonly wanted: number;
+  readonly runs: number;
+  ours(): Promise<number>;
+  other(): Promise<number>;
+}
+
+/** Runs both in turn, so that a slow moment of the computer falls on both, and compares the medians. */
+export async function compare(comparison: Comparison): Promise<Row> {
+  const { what, otherIs, wanted, runs } = comparison;
+  const ours: number[] = [];
+  const other: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    other.push(await comparison.other());
+    ours.push(await comparison.ours());
+    console.error(
+      `${what}: ${ours.at(-1)?.toFixed(0)} ms, ${otherIs}: ${other.at(-1)?.toFixed(0)} ms`,
+    );
+  }
+  const [mine, theirs] = [median(ours), median(other)];
+  return { what, otherIs, wanted, ours: mine, other: theirs, ratio: mine / theirs };
+}
+
+/** Holds the median of many runs against a bound, ms. */
+export async function bounded(
+  what: string,
+  boundMs: number,
+  runs: number,
+  work: () => Promise<unknown>,
+): Promise<Row> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timed(work));
+  const ours = median(times);
+  const ratio = ours / boundMs;
+  return { what, ours, other: boundMs, otherIs: 'the bound', ratio, wanted: 1 };
+}
+
+/** The rows as a Markdown table. */
+export function tableOf(rows: readonly Row[]): string {
+  const lines = rows.map(({ what, ours, other, otherIs, ratio, wanted }) =>
+    ['', what, ms(ours), `${otherIs}: ${ms(other)}`, ratio.toFixed(3), `≤ ${wanted}`, ''].join(
+      ' | ',
+    ),
+  );
+  const head = ' | What | Ours | Against | Ratio | Wanted | ';
+  return [head, ' |---|---|---|---|---| ', ...lines].map((line) => line.trim()).join('\n');
+}
+
+function ms(value: number): string {
+  return value >= 1_000 ? `${(value / 1_000).toFixed(2)} s` : `${value.toFixed(1)} ms`;
+}

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { simulatedInstallation } from './installation.ts';
 import { simulatedProvider } from './provider.ts';
 
-export { serveSimulated } from '../../dcos/simulated/index.ts';
+export { serveSimulated } from './api/index.ts';
 export type { Clock } from './clock.ts';
 
 export interface SimulatedOptions {

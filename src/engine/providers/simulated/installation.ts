@@ -1,11 +1,11 @@
 import type { ClusterSpec } from '../../../shared/cluster/spec.ts';
 import { machinesOf } from '../../../shared/cluster/spec.ts';
 import { refuse } from '../../../shared/problem.ts';
-import { answeringMaster, dcosVersionOf } from '../../dcos/simulated/cluster-facts.ts';
-import { livingServerUrl } from '../../dcos/simulated/registration.ts';
 import type { Installation } from '../../install/installation.ts';
 import type { Step, StepContext } from '../../operations/step.ts';
 import type { ClusterRecord } from '../provider.ts';
+import { answeringMaster, dcosVersionOf } from './api/cluster-facts.ts';
+import { livingServerUrl } from './api/registration.ts';
 import { strike } from './failures.ts';
 import { installPace, simulatedMs } from './pace.ts';
 import { hasEffect, machineStateAt, type SimulatedState, withEffect } from './state.ts';

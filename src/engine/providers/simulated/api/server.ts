@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { renderText } from '../../../shared/messages/message.ts';
-import { problemOf } from '../../../shared/problem.ts';
-import type { ClusterRecord } from '../../providers/provider.ts';
-import { realWorld, type SimulatedWorld } from '../../providers/simulated/world.ts';
+import { renderText } from '../../../../shared/messages/message.ts';
+import { problemOf } from '../../../../shared/problem.ts';
+import type { ClusterRecord } from '../../provider.ts';
+import { realWorld, type SimulatedWorld } from '../world.ts';
 import { failure, type SimulatedAnswer } from './answer.ts';
 import { askSimulated } from './ask.ts';
 import { register, unregister } from './registration.ts';

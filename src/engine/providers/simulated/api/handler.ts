@@ -1,5 +1,5 @@
-import type { ClusterSpec } from '../../../shared/cluster/spec.ts';
-import type { SimulatedState } from '../../providers/simulated/state.ts';
+import type { ClusterSpec } from '../../../../shared/cluster/spec.ts';
+import type { SimulatedState } from '../state.ts';
 import { failure, html, json, type SimulatedAnswer, type SimulatedRequest } from './answer.ts';
 import { answeringMaster, clusterUuid, dcosVersionOf, type Scene } from './cluster-facts.ts';
 import { exhibitorStatus } from './exhibitor.ts';

@@ -1,4 +1,4 @@
-import type { SimulatedState } from '../../providers/simulated/state.ts';
+import type { SimulatedState } from '../state.ts';
 
 export interface SimulatedRequest {
   readonly method: string;

@@ -1,5 +1,5 @@
-import type { MachineSpec } from '../../../shared/cluster/spec.ts';
-import { machineStateAt } from '../../providers/simulated/state.ts';
+import type { MachineSpec } from '../../../../shared/cluster/spec.ts';
+import { machineStateAt } from '../state.ts';
 import { dcosVersionOf, type Scene } from './cluster-facts.ts';
 
 /** The page at `/`: where DC/OS would show its dashboard it says plainly that this is a simulation. */

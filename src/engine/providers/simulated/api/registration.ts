@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { isAlive, ownIdentity } from '../../process/index.ts';
-import type { ClusterRecord } from '../../providers/provider.ts';
-import { withLock, writeFileAtomic } from '../../storage/index.ts';
+import { isAlive, ownIdentity } from '../../../process/index.ts';
+import { withLock, writeFileAtomic } from '../../../storage/index.ts';
+import type { ClusterRecord } from '../../provider.ts';
 
 const registration = z.strictObject({
   version: z.literal(1),

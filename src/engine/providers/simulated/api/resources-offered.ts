@@ -1,6 +1,6 @@
-import type { MachineSpec } from '../../../shared/cluster/spec.ts';
-import type { SimulatedApp } from '../../providers/simulated/state.ts';
-import { hasEffect } from '../../providers/simulated/state.ts';
+import type { MachineSpec } from '../../../../shared/cluster/spec.ts';
+import type { SimulatedApp } from '../state.ts';
+import { hasEffect } from '../state.ts';
 import type { Scene } from './cluster-facts.ts';
 
 /** What an agent has or what tasks take, as Mesos counts: cpus, MiB, MiB. */

@@ -1,4 +1,4 @@
-import { machinesOf } from '../../../shared/cluster/spec.ts';
+import { machinesOf } from '../../../../shared/cluster/spec.ts';
 import { answeringMaster, isUp, type Scene } from './cluster-facts.ts';
 
 /** Exhibitor's cluster status: one line a master. Code 3 is serving, 1 is down. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SimulatedApp } from '../../providers/simulated/state.ts';
+import type { SimulatedApp } from '../state.ts';
 
 /** Marathon's app ids: segments of lower-case letters, digits and hyphens, with or without a first slash. */
 const idPattern = /^\/?([a-z0-9]([a-z0-9-]*[a-z0-9])?)(\/[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;

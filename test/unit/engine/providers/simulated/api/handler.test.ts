@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyState } from '../../../../../src/engine/providers/simulated/state.ts';
-import { exampleSpec } from '../../providers/simulated/example-cluster.ts';
+import { emptyState } from '../../../../../../src/engine/providers/simulated/state.ts';
+import { exampleSpec } from '../example-cluster.ts';
 import { bootedAt, conversation, withChanged } from './example-scene.ts';
 
 describe('the API of a simulated cluster', () => {

@@ -1,14 +1,14 @@
 import {
   handleSimulatedRequest,
   type SimulatedAnswer,
-} from '../../../../../src/engine/dcos/simulated/index.ts';
+} from '../../../../../../src/engine/providers/simulated/api/index.ts';
 import {
   type Effect,
   emptyState,
   type SimulatedState,
-} from '../../../../../src/engine/providers/simulated/state.ts';
-import { type ClusterSpec, machineId } from '../../../../../src/shared/cluster/spec.ts';
-import { exampleSpec } from '../../providers/simulated/example-cluster.ts';
+} from '../../../../../../src/engine/providers/simulated/state.ts';
+import { type ClusterSpec, machineId } from '../../../../../../src/shared/cluster/spec.ts';
+import { exampleSpec } from '../example-cluster.ts';
 
 export const bootedAt = Date.UTC(2026, 0, 1);
 export const now = bootedAt + 60_000;

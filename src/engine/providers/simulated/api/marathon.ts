@@ -1,4 +1,4 @@
-import type { SimulatedApp, SimulatedState } from '../../providers/simulated/state.ts';
+import type { SimulatedApp, SimulatedState } from '../state.ts';
 import { failure, json, type SimulatedAnswer, type SimulatedRequest } from './answer.ts';
 import { readAppRequest } from './app-request.ts';
 import { answeringMaster, dcosVersionOf, registeredAgents, type Scene } from './cluster-facts.ts';

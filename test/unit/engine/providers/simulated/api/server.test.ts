@@ -3,16 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownIdentity } from '../../../../../../src/engine/process/index.ts';
 import {
   askSimulated,
   livingServerUrl,
   type SimulatedServer,
   serveSimulated,
-} from '../../../../../src/engine/dcos/simulated/index.ts';
-import { ownIdentity } from '../../../../../src/engine/process/index.ts';
-import { createSimulatedProvider } from '../../../../../src/engine/providers/simulated/index.ts';
-import { updateState } from '../../../../../src/engine/providers/simulated/state-file.ts';
-import { exampleCluster } from '../../providers/simulated/example-cluster.ts';
+} from '../../../../../../src/engine/providers/simulated/api/index.ts';
+import { createSimulatedProvider } from '../../../../../../src/engine/providers/simulated/index.ts';
+import { updateState } from '../../../../../../src/engine/providers/simulated/state-file.ts';
+import { exampleCluster } from '../example-cluster.ts';
 import { installedState } from './example-scene.ts';
 
 describe('the server of a simulated cluster', () => {

@@ -4,14 +4,9 @@ import {
   type MachineSpec,
   machinesOf,
   type Release,
-} from '../../../shared/cluster/spec.ts';
-import {
-  hasEffect,
-  machineIn,
-  machineStateAt,
-  type SimulatedState,
-} from '../../providers/simulated/state.ts';
-import { latestStable } from '../../releases/latest.ts';
+} from '../../../../shared/cluster/spec.ts';
+import { latestStable } from '../../../releases/latest.ts';
+import { hasEffect, machineIn, machineStateAt, type SimulatedState } from '../state.ts';
 
 /** DC/OS version that a simulated cluster shows; what an own installer holds is not looked into. */
 export function dcosVersionOf(release: Release): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { simulatedState } from '../../../../../src/engine/providers/simulated/state.ts';
+import { simulatedState } from '../../../../../../src/engine/providers/simulated/state.ts';
 import { conversation, withChanged } from './example-scene.ts';
 
 const apps = '/service/marathon/v2/apps';

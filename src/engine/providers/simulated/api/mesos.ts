@@ -1,5 +1,5 @@
-import type { MachineSpec } from '../../../shared/cluster/spec.ts';
-import type { SimulatedApp } from '../../providers/simulated/state.ts';
+import type { MachineSpec } from '../../../../shared/cluster/spec.ts';
+import type { SimulatedApp } from '../state.ts';
 import {
   answeringMaster,
   bootedAtSeconds,

@@ -1,4 +1,4 @@
-import type { MachineSpec, MachineType } from '../../../shared/cluster/spec.ts';
+import type { MachineSpec, MachineType } from '../../../../shared/cluster/spec.ts';
 import { failure, json, type SimulatedAnswer } from './answer.ts';
 import {
   answeringMaster,

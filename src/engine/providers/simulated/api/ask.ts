@@ -1,6 +1,6 @@
-import type { ClusterRecord } from '../../providers/provider.ts';
-import { readState, updateState } from '../../providers/simulated/state-file.ts';
-import { realWorld, type SimulatedWorld } from '../../providers/simulated/world.ts';
+import type { ClusterRecord } from '../../provider.ts';
+import { readState, updateState } from '../state-file.ts';
+import { realWorld, type SimulatedWorld } from '../world.ts';
 import type { SimulatedAnswer, SimulatedRequest } from './answer.ts';
 import { handleSimulatedRequest } from './handler.ts';
 

@@ -38,6 +38,12 @@ export function vboxAllows(network: string): boolean {
   return wanted !== null && containsNetwork(allowed, wanted);
 }
 
+/** Whether two networks in CIDR form share an address; a text that is no network shares none. */
+export function networksOverlap(one: string, other: string): boolean {
+  const [first, second] = [parseCidr(one), parseCidr(other)];
+  return first !== null && second !== null && overlap(first, second);
+}
+
 /** Whether the text is a network that a cluster can have: a /24 in CIDR form. */
 export function isClusterNetwork(text: string): boolean {
   return clusterNetwork(text) !== null;

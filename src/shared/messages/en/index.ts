@@ -3,6 +3,7 @@ import { clusters } from './clusters.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
 import { operations } from './operations.ts';
+import { predicates } from './predicates.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { ssh } from './ssh.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...hosts,
   ...install,
   ...operations,
+  ...predicates,
   ...process,
   ...providers,
   ...ssh,

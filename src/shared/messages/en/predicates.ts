@@ -1,0 +1,33 @@
+import type { CatalogueEntry } from '../message.ts';
+
+/** Why something cannot be done with a cluster now. */
+export const predicates = {
+  'cannot.busy': {
+    text: 'Cluster "{name}" is busy ({state}).',
+    remedy: 'Wait until it has ended, or cancel it.',
+  },
+  'cannot.runs-already': {
+    text: 'Cluster "{name}" runs already.',
+    remedy: 'Open it, or stop it first.',
+  },
+  'cannot.nothing-runs': {
+    text: 'No machine of cluster "{name}" runs.',
+    remedy: 'Start it first.',
+  },
+  'cannot.incomplete': {
+    text: 'Cluster "{name}" was never created completely.',
+    remedy: 'Run `up {name}` to go on, or destroy it.',
+  },
+  'cannot.unknown': {
+    text: 'What the machines of cluster "{name}" are doing could not be found out.',
+    remedy: 'Look at its problems: what is missing stands there.',
+  },
+  'cannot.no-answer': {
+    text: 'DC/OS of cluster "{name}" does not answer yet.',
+    remedy: 'Wait a moment; if it stays so, look at the logs of its masters.',
+  },
+  'cannot.nothing-to-cancel': {
+    text: 'Nothing is running that could be cancelled.',
+    remedy: 'Start, stop or destroy cluster "{name}" as you like.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

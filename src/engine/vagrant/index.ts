@@ -1,0 +1,9 @@
+/** The `vagrant` command and the folders it works in. */
+export { vagrantProblem } from './errors.ts';
+export { hasRegisteredBox, insecureKeyPath, vagrantHome, workspacesUsingBox } from './home.ts';
+export type { VagrantLine } from './machine-readable.ts';
+export { parseMachineReadable, readableText } from './machine-readable.ts';
+export type { BoxSource, Vagrant, VagrantContext } from './vagrant.ts';
+export { vagrantEnvironment, vagrantIn, vagrantVersion } from './vagrant.ts';
+export type { SettledCluster, SettledMachine } from './workspace.ts';
+export { readSettled, writeWorkspace } from './workspace.ts';

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { MachineSpec } from '../../shared/cluster/spec.ts';
+import { providerIds } from '../../shared/cluster/spec.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
+import { editVagrantConfig } from '../../shared/topology/vagrant-config-edit.ts';
+import type { ClusterRecord } from '../providers/provider.ts';
+import { resourceText } from '../resources.ts';
+import { ensureFolder, writeFileAtomic } from '../storage/index.ts';
+
+/** What the Vagrantfile must know of a machine beyond VagrantConfig.yaml. */
+const settledMachine = z.strictObject({
+  /** VM or container name. */
+  id: z.string(),
+  /** The two network cards of a container: `management` (how ssh reaches it) and `cluster`. */
+  lxc: z
+    .strictObject({
+      management: z.strictObject({ address: z.string(), mac: z.string(), hostEnd: z.string() }),
+      cluster: z.strictObject({ mac: z.string(), hostEnd: z.string() }),
+      /** Our own creation of it began and was not yet seen to end. */
+      creating: z.boolean(),
+    })
+    .optional(),
+});
+
+/** machines.json: what the engine settled, for the Vagrantfile to read. All of it can be derived anew. */
+const settledCluster = z.strictObject({
+  version: z.literal(1),
+  provider: z.enum(providerIds),
+  cluster: z.strictObject({ id: z.string(), name: z.string(), domain: z.string() }),
+  /** Private key of the cluster, relative to the folder; need not exist. */
+  key: z.string(),
+  /** The provider's own box, for machines that name none; null where it is not known. */
+  box: z
+    .strictObject({ name: z.string(), url: z.string().nullable(), version: z.string().nullable() })
+    .nullable(),
+  lxc: z
+    .strictObject({
+      bridge: z.string(),
+      /** This computer's address on the management bridge: the machines' gateway. */
+      gateway: z.string(),
+    })
+    .optional(),
+  machines: z.record(z.string(), settledMachine),
+});
+
+export type SettledMachine = z.infer<typeof settledMachine>;
+export type SettledCluster = z.infer<typeof settledCluster>;
+
+/** What was settled for the workspace; null where nothing was, or where it can no longer be read. */
+export async function readSettled(folder: string): Promise<SettledCluster | null> {
+  try {
+    const text = await readFile(join(folder, 'machines.json'), 'utf8');
+    const parsed = settledCluster.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Makes the cluster's folder a plain Vagrant workspace: Vagrantfile, VagrantConfig.yaml and
+ * machines.json. Files that are already so are left untouched. Throws the problems of
+ * `writeFileAtomic`.
+ */
+export async function writeWorkspace(
+  cluster: ClusterRecord,
+  settled: SettledCluster,
+): Promise<void> {
+  const { folder, spec } = cluster;
+  await ensureFolder(folder);
+  await writeChanged(join(folder, 'Vagrantfile'), () => resourceText('Vagrantfile'));
+  await writeChanged(join(folder, 'VagrantConfig.yaml'), (current) =>
+    vagrantConfig(current, spec.machines),
+  );
+  const settledText = `${JSON.stringify(settled, null, 2)}\n`;
+  await writeChanged(join(folder, 'machines.json'), () => settledText);
+}
+
+// The user's comments stay; a file that can no longer be read as one of ours is written anew.
+function vagrantConfig(current: string | null, machines: readonly MachineSpec[]): string {
+  if (current === null) return writeVagrantConfig(machines);
+  try {
+    return editVagrantConfig(current, machines);
+  } catch (error) {
+    if (error instanceof ProblemError) return writeVagrantConfig(machines);
+    throw error;
+  }
+}
+
+async function writeChanged(
+  path: string,
+  wanted: (current: string | null) => string | Promise<string>,
+): Promise<void> {
+  const current = await readFile(path, 'utf8').catch(() => null);
+  const text = await wanted(current);
+  if (current !== text) await writeFileAtomic(path, text);
+}

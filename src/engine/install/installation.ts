@@ -24,4 +24,6 @@ export interface Installation {
   version(cluster: ClusterRecord, signal: AbortSignal): Promise<InstalledVersion | null>;
   /** Where DC/OS answers from this computer, or null where nothing does. */
   url(cluster: ClusterRecord): Promise<string | null>;
+  /** Ends what is held open between steps (ssh connections); after it the process can end. */
+  close?(): void;
 }

@@ -1,0 +1,15 @@
+/** Where things lie on the machines. */
+export const guest = {
+  /** The boot machine's working folder, as dcos-vagrant has it. */
+  work: '/var/tmp/dcos',
+  installer: '/var/tmp/dcos/dcos_generate_config.sh',
+  /** Size and hash of the installer whose upload was verified. */
+  installerRecord: '/var/tmp/dcos/installer.json',
+  config: '/var/tmp/dcos/genconf/config.yaml',
+  ipDetect: '/var/tmp/dcos/genconf/ip-detect',
+  /** What genconf/serve was made from. */
+  madeFrom: '/var/tmp/dcos/made-from.json',
+  server: '/usr/local/lib/dcos-vagrant/serve.py',
+  hosts: '/etc/hosts',
+  mesosResources: '/var/lib/dcos/mesos-resources',
+} as const;

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
+import { say } from '../../../shared/messages/message.ts';
+import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
+import type { Step, StepContext } from '../../operations/step.ts';
+import { resourceText } from '../../resources.ts';
+import { writeRootFile } from '../../ssh/index.ts';
+import { type ConfigTemplate, genconfConfig } from '../config.ts';
+import { readConfigKeys } from '../config-keys.ts';
+import { guest } from '../guest-paths.ts';
+import { installerFile } from '../installer-file.ts';
+import { type InstallerVersion, parseInstallerVersion } from '../installer-version.ts';
+import { open, perform, type Site } from '../site.ts';
+
+/** What genconf/serve was made from, kept beside it: made from something else, it is made again. */
+const madeFrom = z.object({
+  installer: z.string(),
+  version: z.string(),
+  variant: z.string().nullable(),
+  config: z.string(),
+  ipDetect: z.string(),
+});
+type MadeFrom = z.infer<typeof madeFrom>;
+
+/** DC/OS's configuration and packages for this cluster, generated on the boot machine. */
+export function genconfStep(site: Site, { name }: MachineSpec): Step {
+  return {
+    id: 'genconf',
+    title: say('step.genconf'),
+    machines: [name],
+    needs: ['installer'],
+    weight: 60,
+    timeoutMs: 3_600_000,
+
+    async isDone(signal) {
+      const connection = await open(site, name, signal);
+      const served = `${guest.work}/genconf/serve/dcos_install.sh`;
+      if ((await connection.exec(['test', '-s', served], { signal })).code !== 0) return false;
+      const kept = await connection.exec(['cat', guest.madeFrom], { signal });
+      const before = parseMadeFrom(kept.stdout);
+      if (before === null) return false;
+      const wanted = describe(await inputs(site, before), before, await installerHash(site));
+      return JSON.stringify(before) === JSON.stringify(wanted);
+    },
+
+    async run(context) {
+      const { signal } = context;
+      const version = await askVersion(site, name, context);
+      context.log(`DC/OS ${version.version} ${version.variant ?? ''}`.trim(), name);
+      context.progress(0.3);
+      const { config, ipDetect } = await inputs(site, version);
+      const connection = await open(site, name, signal);
+      await writeRootFile(connection, guest.config, config, '644', signal);
+      await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
+      await perform(site, name, 'genconf.sh', [guest.work], context);
+      const made = describe({ config, ipDetect }, version, await installerHash(site));
+      await writeRootFile(connection, guest.madeFrom, `${JSON.stringify(made)}\n`, '644', signal);
+    },
+  };
+}
+
+interface Inputs {
+  readonly config: string;
+  readonly ipDetect: string;
+}
+
+async function inputs(site: Site, { version }: { version: string }): Promise<Inputs> {
+  const { spec } = site.cluster;
+  const keys = await readConfigKeys();
+  const ipDetect = await resourceText('provision', 'ip-detect.sh');
+  const [firstMaster] = machinesOf(spec, 'master');
+  return {
+    config: genconfConfig(spec, version, keys, await readTemplate(site)),
+    ipDetect: ipDetect.replace('FIRST_MASTER', firstMaster?.ip ?? ''),
+  };
+}
+
+async function readTemplate(site: Site): Promise<ConfigTemplate | null> {
+  const { release } = site.cluster.spec;
+  const path = release.kind === 'installer' ? release.configPath : null;
+  if (path === null) return null;
+  try {
+    return { path, text: await readFile(path, 'utf8') };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return refuse('CONFIG-TEMPLATE-INVALID', { path, line: 1, detail }, { kind: 'invalid', path });
+  }
+}
+
+/** The installer's own word for its version; its first answer takes minutes, docker loads its image. */
+async function askVersion(
+  site: Site,
+  name: string,
+  context: StepContext,
+): Promise<InstallerVersion> {
+  const { stdout } = await perform(site, name, 'installer-version.sh', [guest.work], context);
+  const version = parseInstallerVersion(stdout);
+  if (version !== null) return version;
+  const lastLines = stdout.trim().split('\n').slice(-10);
+  const argv = ['bash', guest.installer, '--version'];
+  const command = { argv, exitCode: 0, lastLines };
+  throw new ProblemError(problem('INSTALLER-VERSION-UNKNOWN', {}, { machine: name, command }));
+}
+
+async function installerHash(site: Site): Promise<string> {
+  return (await installerFile(site.cluster.spec.release)).sha256;
+}
+
+function describe(made: Inputs, version: InstallerVersion, installer: string): MadeFrom {
+  return {
+    installer,
+    version: version.version,
+    variant: version.variant,
+    config: sha256(made.config),
+    ipDetect: sha256(made.ipDetect),
+  };
+}
+
+function parseMadeFrom(text: string): MadeFrom | null {
+  try {
+    return madeFrom.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

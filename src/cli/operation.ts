@@ -37,6 +37,7 @@ export async function runOperation(cli: Cli, options: OperationOptions): Promise
     const ending = (await options.beforeResult?.(engine, result)) ?? { result };
     interrupts.ends();
     tellResult(cli, ending.result);
+    await tellSimulated(cli, engine, result);
     await ending.linger?.(interrupts.again);
     return exitCodeOfOutcome(result.outcome, problems);
   } catch (error) {
@@ -78,6 +79,13 @@ function tellResult(cli: Cli, result: ResultEvent): void {
   } else {
     cli.terminal.say(say(`cli.result.${kind}.done`, { name, time }));
   }
+}
+
+/** A person must never take a simulation for machines; in JSON the status says `provider`. */
+async function tellSimulated(cli: Cli, engine: Engine, result: ResultEvent): Promise<void> {
+  if (cli.terminal.json || result.outcome !== 'done' || result.kind === 'destroy') return;
+  const { provider } = await engine.status(result.cluster);
+  if (provider === 'simulated') cli.terminal.say(say('cli.simulated'));
 }
 
 interface Interrupts {

@@ -33,7 +33,8 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     cli.terminal.problem(told);
     return exitCodeOfKind(told.kind);
   } finally {
-    await cli.close();
+    // The answer is out and stands, whatever closing meets.
+    await cli.close().catch(() => undefined);
   }
 }
 

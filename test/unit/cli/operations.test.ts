@@ -41,6 +41,15 @@ describe('an operation', () => {
     );
   });
 
+  it('on simulated machines says so', async () => {
+    const engine = {
+      up: async () => operation(events),
+      status: async () => clusterStatus({ provider: 'simulated' }),
+    };
+    const { stdout } = await runIn({ engine }, 'up', 'demo');
+    expect(stdout).toMatch(/is up .*\nSimulated: no real machine exists\.\n$/);
+  });
+
   it('is a line of JSON for each event, the result last', async () => {
     const up = async () => operation(events, { url: 'http://m1.dcos/' });
     const { json, stderr } = await runIn({ engine: { up } }, 'up', 'demo', '--json');

@@ -8,7 +8,7 @@ import { ProblemError, problem } from '../../../src/shared/problem.ts';
 import type { ClusterStatus } from '../../../src/shared/snapshot.ts';
 
 export interface World {
-  /** Parts of the engine that the command is expected to use; any other part refuses. */
+  /** Parts of the engine that the command is expected to use; beside `status` any other part refuses. */
   readonly engine?: Partial<Engine>;
   /** Standard input and output are terminals. */
   readonly terminal?: boolean;
@@ -148,7 +148,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     dataFolder: '/data',
     presets: unused('presets'),
     list: unused('list'),
-    status: unused('status'),
+    status: async (name) => clusterStatus({ name }),
     up: unused('up'),
     start: unused('start'),
     stop: unused('stop'),

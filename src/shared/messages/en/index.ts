@@ -2,6 +2,7 @@ import { cli } from './cli.ts';
 import { clusters } from './clusters.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
+import { lxc } from './lxc.ts';
 import { operations } from './operations.ts';
 import { predicates } from './predicates.ts';
 import { process } from './process.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...clusters,
   ...hosts,
   ...install,
+  ...lxc,
   ...operations,
   ...predicates,
   ...process,

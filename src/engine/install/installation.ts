@@ -25,5 +25,5 @@ export interface Installation {
   /** Where DC/OS answers from this computer, or null where nothing does. */
   url(cluster: ClusterRecord): Promise<string | null>;
   /** Ends what is held open between steps (ssh connections); after it the process can end. */
-  close?(): void;
+  close(): void | Promise<void>;
 }

@@ -18,7 +18,7 @@ describe('the built page', () => {
       preview: { port: 0, host: '127.0.0.1' },
     });
     browser = await chromium.launch({
-      executablePath: process.env.TEST_BROWSER,
+      executablePath: process.env.TEST_BROWSER ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],
     });
   });

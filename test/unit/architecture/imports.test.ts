@@ -33,6 +33,8 @@ describe('imports run one way', () => {
       if (!target.startsWith('.')) return false;
       const [from = ''] = file.split('/');
       const [to = ''] = relative(source, resolve(source, file, '..', target)).split('/');
+      // The program's own version is the one thing told from outside `src`.
+      if (target === '../../package.json') return false;
       return from !== to && !mayImport[from]?.includes(to);
     });
     expect(wrong).toEqual([]);

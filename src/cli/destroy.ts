@@ -13,8 +13,8 @@ export function addDestroy(program: Command, cli: Cli, end: CommandEnd): void {
     .action(async (name: string, { yes }: { yes?: boolean }) => {
       end.exitCode = await runOperation(cli, {
         cluster: name,
-        begin: async (engine) => {
-          if (yes !== true) await confirm(cli, await engine.status(name));
+        begin: async (engine, interrupted) => {
+          if (yes !== true) await confirm(cli, await engine.status(name), interrupted);
           return engine.destroy(name);
         },
       });
@@ -22,7 +22,11 @@ export function addDestroy(program: Command, cli: Cli, end: CommandEnd): void {
 }
 
 /** Lets the user type the cluster's name; throws where there is nobody to ask, or another word came. */
-async function confirm({ terminal, surroundings }: Cli, status: ClusterStatus): Promise<void> {
+async function confirm(
+  { terminal, surroundings }: Cli,
+  status: ClusterStatus,
+  interrupted: AbortSignal,
+): Promise<void> {
   const { stdin, stdout } = surroundings;
   const { name, machines } = status;
   if (terminal.json || stdin.isTTY !== true || stdout.isTTY !== true) {
@@ -30,9 +34,10 @@ async function confirm({ terminal, surroundings }: Cli, status: ClusterStatus): 
   }
   const question = word('cli.confirm.destroy', { name, count: machines.length });
   const reader = createInterface({ input: stdin, output: stdout });
-  // Ctrl-C or the end of input at the question is a no.
+  // Ctrl-C, SIGTERM or the end of input at the question is a no.
   const closed = new Promise<string>((resolve) => {
     reader.once('SIGINT', () => reader.close());
+    interrupted.addEventListener('abort', () => reader.close());
     reader.once('close', () => resolve(''));
   });
   const answer = await Promise.race([reader.question(question), closed]);

@@ -1,5 +1,5 @@
 import type { Engine, OperationHandle } from '../engine/index.ts';
-import { renderText, say } from '../shared/messages/message.ts';
+import { type Message, renderText, say } from '../shared/messages/message.ts';
 import type { OperationEvent, ResultEvent } from '../shared/operations/events.ts';
 import { type Problem, problemOf } from '../shared/problem.ts';
 import type { Cli } from './cli.ts';
@@ -9,7 +9,8 @@ import { createWatcher, type Watcher } from './watch.ts';
 
 export interface OperationOptions {
   readonly cluster: string;
-  begin(engine: Engine): Promise<OperationHandle>;
+  /** The signal is aborted when the user interrupts before there is anything to cancel. */
+  begin(engine: Engine, interrupted: AbortSignal): Promise<OperationHandle>;
   /**
    * Called with the result before it is told; what it returns is told instead. `linger` is then
    * waited for, until the user interrupts it.
@@ -31,7 +32,7 @@ export async function runOperation(cli: Cli, options: OperationOptions): Promise
   const interrupts = watchInterrupts(cli);
   try {
     const engine = await cli.engine();
-    const handle = await options.begin(engine);
+    const handle = await options.begin(engine, interrupts.first);
     interrupts.cancels(handle);
     const { result, problems } = await follow(cli, handle, interrupts);
     const ending = (await options.beforeResult?.(engine, result)) ?? { result };
@@ -55,6 +56,7 @@ export async function runOperation(cli: Cli, options: OperationOptions): Promise
 async function follow(cli: Cli, handle: OperationHandle, interrupts: Interrupts) {
   const problems: Problem[] = [];
   const watcher: Watcher = createWatcher(cli.terminal, cli.surroundings);
+  interrupts.hintsTo(watcher.hint);
   try {
     for await (const event of handle.events) {
       if (event.type === 'result') continue;
@@ -65,6 +67,7 @@ async function follow(cli: Cli, handle: OperationHandle, interrupts: Interrupts)
     return { result: await handle.result, problems };
   } finally {
     watcher.end();
+    interrupts.hintsTo(cli.terminal.hint);
   }
 }
 
@@ -91,8 +94,13 @@ async function tellSimulated(cli: Cli, engine: Engine, result: ResultEvent): Pro
 interface Interrupts {
   cancels(handle: OperationHandle): void;
   sees(event: OperationEvent): void;
+  /** Where the user is told how it stands: what is drawn on the terminal must not be torn. */
+  hintsTo(hint: (message: Message) => void): void;
   /** The operation is over: the next interrupt is meant for what comes after it. */
   ends(): void;
+  /** Aborted at the first interrupt. */
+  readonly first: AbortSignal;
+  /** Resolves when the user wants the end of what comes after the operation. */
   readonly again: Promise<void>;
   release(): void;
 }
@@ -102,33 +110,40 @@ function watchInterrupts({ surroundings, terminal }: Cli): Interrupts {
   const running = new Map<string, string>();
   const again = Promise.withResolvers<void>();
   let handle: OperationHandle | undefined;
-  let asked = false;
+  let hint = terminal.hint;
+  const first = new AbortController();
   let over = false;
   const release = surroundings.onInterrupt(() => {
     if (over) return again.resolve();
-    if (asked) {
+    if (first.signal.aborted) {
       const step = [...running.values()].join(', ');
       const waiting =
         step === '' ? say('cli.still.waiting.begin') : say('cli.still.waiting', { step });
-      return terminal.hint(waiting);
+      return hint(waiting);
     }
-    asked = true;
-    terminal.hint(say('cli.asked.cancel'));
+    first.abort();
+    hint(say('cli.asked.cancel'));
     handle?.cancel();
   });
   return {
     cancels: (begun) => {
       handle = begun;
-      if (asked) begun.cancel();
+      if (first.signal.aborted) begun.cancel();
     },
     sees: (event) => {
       if (event.type !== 'step') return;
       if (event.state === 'running') running.set(event.step, renderText(event.title));
       else running.delete(event.step);
     },
+    hintsTo: (given) => {
+      hint = given;
+    },
     ends: () => {
       over = true;
+      // The cancel came too late for the operation; the wish to end still holds.
+      if (first.signal.aborted) again.resolve();
     },
+    first: first.signal,
     again: again.promise,
     release,
   };

@@ -6,6 +6,7 @@ import type { Watcher } from './watch.ts';
 export function createJsonWatcher(terminal: Terminal): Watcher {
   return {
     event: (event) => terminal.value(eventToJson(event)),
+    hint: terminal.hint,
     end: () => undefined,
   };
 }

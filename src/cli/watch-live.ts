@@ -72,6 +72,10 @@ export function createLiveWatcher(terminal: Terminal, output: Output): Watcher {
   timer.unref();
   return {
     event: take,
+    hint: (message) => {
+      erase();
+      terminal.hint(message);
+    },
     end: () => {
       clearInterval(timer);
       erase();

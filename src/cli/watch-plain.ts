@@ -15,6 +15,7 @@ export function createPlainWatcher(terminal: Terminal): Watcher {
       const percent = `${formatPercent(progress)}`.padStart(3);
       terminal.line(`[${percent} %] ${stepMarks[event.state]} ${stepText(event)}`);
     },
+    hint: terminal.hint,
     end: () => undefined,
   };
 }

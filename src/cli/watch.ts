@@ -1,3 +1,4 @@
+import type { Message } from '../shared/messages/message.ts';
 import type { OperationEvent } from '../shared/operations/events.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
@@ -8,6 +9,8 @@ import { createPlainWatcher } from './watch-plain.ts';
 /** Shows an operation while it runs. It is told every event but the result, then that it ended. */
 export interface Watcher {
   event(event: OperationEvent): void;
+  /** A hint to the person at the keyboard, put where it does not tear what is drawn. */
+  hint(message: Message): void;
   /** Leaves the terminal tidy; what is written after it stands below. */
   end(): void;
 }

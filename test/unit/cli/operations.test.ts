@@ -250,6 +250,20 @@ describe('up', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
+  it('--wait ends at once where the interrupt came too late for the operation', async () => {
+    const close = vi.fn(async () => undefined);
+    const serveSimulated = async () => ({ url: 'http://127.0.0.1:4711/', close });
+    const { exitCode } = await runIn(
+      {
+        engine: { up: async () => operation(events), serveSimulated },
+        interrupt: (interrupt) => interrupt(),
+      },
+      ...['up', 'demo', '--wait'],
+    );
+    expect(exitCode).toBe(0);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
   it('--wait does not wait for a cluster of real machines', async () => {
     const up = async () => operation(events, { url: 'http://m1.dcos/' });
     const told = await runIn(
@@ -284,6 +298,15 @@ describe('destroy', () => {
     );
     expect(wrong.exitCode).toBe(130);
     expect(wrong.stderr).toContain('CLI-DESTROY-REFUSED');
+  });
+
+  it('takes an interrupt at the question as a no: 130', async () => {
+    const world = { engine: { status }, terminal: true };
+    const told = await runIn(
+      { ...world, interrupt: (interrupt) => setImmediate(interrupt) },
+      ...['destroy', 'demo'],
+    );
+    expect(told.exitCode).toBe(130);
   });
 
   it('without a terminal and without --yes is refused: 2', async () => {

@@ -10,12 +10,12 @@ export const LONGEST_SAFE_NAME = LONGEST_LABEL - 'dv--'.length - 30;
 
 /** A machine's name becomes a host name, the name of a VM or container, and an argument. */
 export function checkName(
-  { name, line }: ReadMachine,
+  { name, key, line }: ReadMachine,
   cluster: string | undefined,
   issues: IssueList,
 ): void {
   const where = { path: name, line };
-  if (!isLabel(name)) {
+  if (!isLabel(key)) {
     issues.error('TOPOLOGY-NAME-INVALID', where, { name });
   } else if (cluster !== undefined) {
     const identity = `dv-${cluster}-${name}`;

@@ -8,13 +8,14 @@ import type { FieldValue } from './vagrant-config.ts';
 /** What a machine's keys mean now; undefined for a value that is unusable. */
 export type CurrentFields = Readonly<Record<MachineKey, FieldValue | undefined>>;
 
-/** The fields of a machine as they are, merged and with defaults; null where it has no settings. */
+/** The fields of a machine as they are, merged and with defaults; null where it has none or doubtful ones. */
 export function currentFields(
   document: TopologyDocument,
   value: Node | null,
 ): CurrentFields | null {
   if (!isMap(value)) return null;
-  const { byKey } = entriesOf(document, value);
+  const { byKey, duplicates, wrongKeys, wrongMerges } = entriesOf(document, value);
+  if (duplicates.length + wrongKeys.length + wrongMerges.length > 0) return null;
   const read = (key: MachineKey): FieldValue | undefined => {
     const node = byKey.get(key)?.value ?? null;
     if (node === null || (isScalar(node) && node.value === null)) return absent[key];

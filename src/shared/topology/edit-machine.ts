@@ -9,7 +9,7 @@ import { type FieldValue, fieldLines, fieldsOf, scalarText } from './vagrant-con
 
 /**
  * Changes of single lines that make the machine what is wanted, or null where its own shape does
- * not allow them: doubled keys, or keys that do not begin a line.
+ * not allow them: doubled or strange keys, or keys that do not begin a line.
  */
 export function planFields(
   document: TopologyDocument,
@@ -17,10 +17,9 @@ export function planFields(
   map: YAMLMap,
   machine: MachineSpec,
 ): Splice[] | null {
-  const { byKey, duplicates, wrongKeys, wrongMerges } = entriesOf(document, map);
+  const { byKey } = entriesOf(document, map);
   const current = currentFields(document, map);
-  if (current === null || duplicates.length + wrongKeys.length + wrongMerges.length > 0)
-    return null;
+  if (current === null) return null;
   const places = map.items.map((pair) => linesOf(text, pair));
   const last = places.at(-1);
   if (!last || places.includes(null)) return null;

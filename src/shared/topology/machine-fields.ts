@@ -21,7 +21,10 @@ export type MachineKey = (typeof machineKeys)[number];
 
 /** A machine as the file has it; null where a value is missing or unusable, which was then said. */
 export interface ReadMachine {
+  /** As a message may quote it; the same as `key` for every valid name. */
   readonly name: string;
+  /** The name exactly as the file has it. */
+  readonly key: string;
   readonly line: number;
   readonly type: MachineType | null;
   readonly ip: string | null;
@@ -38,9 +41,9 @@ export interface ReadMachine {
 export function readMachine(
   document: TopologyDocument,
   issues: IssueList,
-  name: string,
   entry: Entry,
 ): ReadMachine | null {
+  const name = quoted(entry.key, 64);
   if (!isMap(entry.value)) {
     issues.error('TOPOLOGY-MACHINE-NOT-A-MAP', { path: name, line: entry.line }, { name });
     return null;
@@ -50,6 +53,7 @@ export function readMachine(
   reader.sayOddities();
   return {
     name,
+    key: entry.key,
     line: entry.line,
     where: (key) => reader.where(key),
     type: reader.type(),

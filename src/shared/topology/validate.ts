@@ -70,7 +70,7 @@ export function readMachines(document: TopologyDocument, issues: IssueList): Rea
   for (const line of wrongMerges) issues.error('TOPOLOGY-MERGE-NOT-A-MAP', { path: '<<', line });
   for (const line of wrongKeys) issues.error('TOPOLOGY-KEY-NOT-TEXT', { path: '', line });
   return [...byKey.values()]
-    .map((entry) => readMachine(document, issues, quoted(entry.key), entry))
+    .map((entry) => readMachine(document, issues, entry))
     .filter((machine) => machine !== null);
 }
 

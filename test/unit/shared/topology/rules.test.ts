@@ -53,6 +53,7 @@ const errors: [code: string, place: string, text: string, context?: TopologyCont
   ['TOPOLOGY-NO-AGENT', '1 ', minimalText.slice(0, 79) + minimalText.slice(-70)],
   ['TOPOLOGY-NAME-INVALID', '1 M1', minimalWith('m1', 'M1')],
   ['TOPOLOGY-NAME-INVALID', '1 -m', minimalWith('m1', '-m')],
+  ['TOPOLOGY-NAME-INVALID', '1 m1', minimalWith('m1', '" m1"')],
   ['TOPOLOGY-NAME-INVALID', '1 m.1', minimalWith('m1', 'm.1')],
   ['TOPOLOGY-NAME-TOO-LONG', `1 ${long}`, minimalWith('m1', long), { cluster: 'b'.repeat(30) }],
   ['TOPOLOGY-ALIAS-INVALID', '19 p1.aliases[0]', minimalWith('spring.acme.org', '_x.acme.org')],

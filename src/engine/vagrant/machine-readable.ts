@@ -41,7 +41,7 @@ export function readableText(line: VagrantLine): readonly string[] {
 }
 
 // The time is in seconds, ten digits from 2001 to 2286; a target is a machine name, never with a blank.
-const eventPattern = /^(\d{10}),([^,\s]*),([a-z][a-z-]*),(.*)$/s;
+const eventPattern = /^(\d{10}),([^,\s]*),([a-z][a-z_-]*),(.*)$/s;
 
 // Progress is redrawn in place: carriage returns, and the escape sequence that clears a line.
 const control = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');

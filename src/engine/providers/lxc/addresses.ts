@@ -32,7 +32,7 @@ export interface AddressHost {
 /** Addresses in the management network that nobody else on this computer has or is about to have. */
 export async function takenAddresses(
   host: AddressHost,
-  others: readonly ClusterRecord[],
+  others: readonly Pick<ClusterRecord, 'folder'>[],
 ): Promise<Set<string>> {
   const [configs, leases, settled] = await Promise.all([
     allConfigs(host.lxcPath),

@@ -5,6 +5,7 @@ import type { MachineState } from '../../../shared/cluster/states.ts';
 import type { Run } from '../../process/runner.ts';
 import { readSettled } from '../../vagrant/index.ts';
 import type { ClusterRecord } from '../provider.ts';
+import { creatorsOf } from './creators.ts';
 
 /** Where this computer keeps the system's containers, and who may see them. */
 export interface ContainerHost {
@@ -13,6 +14,8 @@ export interface ContainerHost {
   readonly lxcPath: string;
   /** Only root can ask running system containers. */
   readonly isRoot: boolean;
+  /** /proc, asked only where a container is half made. */
+  readonly procFolder: string;
 }
 
 /** One machine's container as it was found. */
@@ -59,10 +62,14 @@ export async function findContainers(
     const complete = config.includes('vagrant-lxc container specific configuration');
     if (!ours) return { ...base, belongs: 'foreign', state: 'absent', known, complete };
     if (running === null) return { ...base, belongs: 'ours', state: 'unknown', known, complete };
-    const state = complete ? (running.get(id) ?? 'stopped') : 'aborted';
+    const state = complete ? (running.get(id) ?? 'stopped') : await stateInTheMaking(host, id);
     return { ...base, belongs: 'ours', state, known, complete };
   });
   return new Map((await Promise.all(found)).map((container) => [container.machine, container]));
+}
+
+async function stateInTheMaking({ procFolder }: ContainerHost, id: string): Promise<MachineState> {
+  return (await creatorsOf(procFolder, [id])).length > 0 ? 'starting' : 'aborted';
 }
 
 /** The cluster id that a container's configuration carries (`lxc.environment`), or null. */

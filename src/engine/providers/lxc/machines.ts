@@ -8,7 +8,6 @@ import { waitForCreators } from './creators.ts';
 /** What acting on a cluster's containers takes. */
 export interface MachinesHost extends ContainerHost {
   readonly cgroupRoot: string;
-  readonly procFolder: string;
   vagrant(cluster: ClusterRecord): Vagrant;
   /** Settles and writes the workspace; `creating` are those whose creation begins now. */
   settle(cluster: ClusterRecord, creating: readonly string[]): Promise<SettledCluster>;

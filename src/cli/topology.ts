@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { type MessageCode, say } from '../shared/messages/message.ts';
 import { ProblemError, problem, refuse } from '../shared/problem.ts';
 import { type Issue, issueToJson } from '../shared/topology/issue.ts';
-import { validateTopology } from '../shared/topology/validate.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -43,6 +42,8 @@ async function tellPresets({ terminal, engine }: Cli): Promise<void> {
 }
 
 async function validate({ terminal, surroundings }: Cli, file: string): Promise<boolean> {
+  // Loaded only here: it brings the YAML parser, which no other command of this file needs.
+  const { validateTopology } = await import('../shared/topology/validate.ts');
   const { valid, errors, warnings, totals } = validateTopology(await readTopology(file));
   terminal.value({
     valid,

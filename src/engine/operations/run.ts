@@ -142,11 +142,11 @@ class OperationRun {
       this.#tellProblem({ logFile, ...outcome.problem, severity });
       if (step.optional !== true) this.#failed = true;
     }
+    const ended =
+      outcome.state === 'done' || outcome.state === 'skipped' || step.optional === true;
+    if (ended) this.#tellProgress(step, 1);
     this.#tellStep(step, outcome.state, Math.round(performance.now() - startedAt));
-    if (outcome.state === 'done' || outcome.state === 'skipped' || step.optional === true) {
-      this.#ended.add(step.id);
-      this.#tellProgress(step, 1);
-    }
+    if (ended) this.#ended.add(step.id);
   }
 
   #contextOf(step: Step): StepContext {

@@ -65,7 +65,7 @@ install_fresh() { # ROLE BOOT-URL
   follower=$!
   bash $script "$1" 9>&- || code=$?
   kill $follower 2>/dev/null || true
-  return $code
+  return "$code"
 }
 
 finish() {
@@ -75,24 +75,23 @@ finish() {
 }
 
 tell_why() {
-  systemctl --no-pager --full status dcos-download dcos-setup 2>&1 | tail -n 30 || true
-  echo "DC/OS is not set up: $1" >&2
+  journalctl --no-pager -o cat -n 15 -u dcos-download -u dcos-setup 2>/dev/null || true
 }
 
 install_node() { # ROLE BOOT-URL
-  local now
+  local now code=0
   exec 9>/run/dcos-vagrant-install.lock
   flock 9
   now=$(settled_state)
   case $now in
-    absent) install_fresh "$1" "$2" ;;
+    absent) install_fresh "$1" "$2" || code=$? ;;
     broken)
-      if has_run; then finish; else remove_traces && install_fresh "$1" "$2"; fi
+      if has_run; then finish; else remove_traces && install_fresh "$1" "$2" || code=$?; fi
       ;;
   esac
   now=$(settled_state)
-  if [ "$now" != installed ]; then
-    tell_why "$now"
+  if [ "$code" != 0 ] || [ "$now" != installed ]; then
+    if [ "$now" != absent ]; then tell_why; fi
     return 1
   fi
   mkdir -p "$(dirname $MARK)"

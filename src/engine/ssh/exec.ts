@@ -67,8 +67,9 @@ function follow(
     };
     const stop = (reason: ProblemError) => {
       stopped ??= reason;
-      // An SSH server may ignore signals (before OpenSSH 7.9); the end of input reaches our scripts.
-      channel.signal('TERM');
+      // A script goes by the end of its input, and so can end its children first. Everything else gets
+      // the signal, too, which servers before OpenSSH 7.9 ignore.
+      if (options.holdInput !== true) channel.signal('TERM');
       channel.end();
       patience ??= setTimeout(() => {
         channel.close();

@@ -1,5 +1,6 @@
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
+import { ProblemError, problem, problemOf } from '../../../shared/problem.ts';
 import type { Step } from '../../operations/step.ts';
 import { ask, perform, type Site } from '../site.ts';
 
@@ -19,7 +20,20 @@ export function baseStep(site: Site, { name, type }: MachineSpec): Step {
     isDone: async (signal) => (await missing(signal)).length === 0,
     async run(context) {
       context.log(`missing: ${(await missing(context.signal)).join(', ')}`, name);
-      await perform(site, name, 'base.sh', ['install', type], context);
+      const failure = await perform(site, name, 'base.sh', ['install', type], context).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      context.signal.throwIfAborted();
+      const left = await missing(context.signal);
+      if (left.length > 0) throw incomplete(name, left, failure);
     },
   };
+}
+
+function incomplete(machine: string, left: readonly string[], cause: unknown): ProblemError {
+  const command = cause === null ? undefined : problemOf(cause).command;
+  const extra = { machine, ...(command === undefined ? {} : { command }) };
+  const params = { machine, missing: left.join(', ') };
+  return new ProblemError(problem('BASE-INCOMPLETE', params, extra), { cause });
 }

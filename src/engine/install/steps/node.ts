@@ -1,6 +1,6 @@
 import { type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
-import { refuse } from '../../../shared/problem.ts';
+import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
 import type { Step } from '../../operations/step.ts';
 import { bootUrl } from '../config.ts';
 import { ask, open, perform, type Site } from '../site.ts';
@@ -39,9 +39,35 @@ export function nodeStep(site: Site, machine: MachineSpec): Step {
     async run(context) {
       await refuseWithoutBoot(site, name, context.signal);
       const args = ['install', roles[type], bootUrl(site.cluster.spec)];
-      await perform(site, name, 'node.sh', args, context);
+      const failedChecks: string[] = [];
+      const listening = {
+        ...context,
+        log: (line: string, machine?: string) => {
+          const check = /^(?:Checking (?:if )?(.*): FAIL|FAIL (.*))/.exec(line);
+          if (check !== null) failedChecks.push((check[1] ?? check[2] ?? '').trim());
+          context.log(line, machine);
+        },
+      };
+      await perform(site, name, 'node.sh', args, listening).catch((error: unknown) => {
+        throw installProblem(name, failedChecks, error);
+      });
     },
   };
+}
+
+/** What `dcos_install.sh` or systemd did not like, rather than that a command failed. */
+function installProblem(machine: string, failedChecks: readonly string[], error: unknown): unknown {
+  if (!(error instanceof ProblemError) || error.problem.code !== 'SSH-SCRIPT-FAILED') return error;
+  const { command } = error.problem;
+  const extra = { machine, ...(command === undefined ? {} : { command }) };
+  if (failedChecks.length > 0) {
+    const params = { machine, checks: failedChecks.join('; ') };
+    return new ProblemError(problem('PREFLIGHT-FAILED', params, extra), { cause: error });
+  }
+  const detail = String(error.problem.params?.detail ?? '');
+  return new ProblemError(problem('DCOS-INSTALL-FAILED', { machine, detail }, extra), {
+    cause: error,
+  });
 }
 
 /** Only part of a cluster may be brought up; without a boot machine nothing can be installed on it. */

@@ -29,6 +29,20 @@ export const install = {
     remedy:
       'The boot machine serves DC/OS to the others: bring it up too, with `up {cluster} {boot} {machine}`.',
   },
+  'BASE-INCOMPLETE': {
+    text: '{machine} lacks what DC/OS needs, and it could not be installed: {missing}.',
+    remedy:
+      'The machine needs the internet for that; without it, use a box that has these programs already.',
+  },
+  'PREFLIGHT-FAILED': {
+    text: '{machine} does not fulfil what DC/OS wants of a machine: {checks}.',
+    remedy: 'Put it right with `ssh`, or use a box made for DC/OS; then run the command again.',
+  },
+  'DCOS-INSTALL-FAILED': {
+    text: 'The installation of DC/OS on {machine} failed: {detail}',
+    remedy:
+      'Run the command again: the installation is made anew. If it repeats, look at `journalctl -u dcos-download -u dcos-setup` on the machine.',
+  },
   'POSTFLIGHT-UNHEALTHY': {
     text: 'DC/OS on {machine} is not healthy: {failing}.',
     remedy:

@@ -6,7 +6,7 @@ import threading
 import time
 import traceback
 
-from standin import adminrouter, agent, auth, diagnostics, gossip, ledger, marathon, mesos, tasks, web
+from standin import adminrouter, agent, auth, diagnostics, gossip, ledger, marathon, mesos, resources, tasks, web
 from standin import settings as node
 
 LOOK = 0.15
@@ -18,6 +18,7 @@ class Machine:
     def __init__(self, settings):
         self.settings = settings
         self.address = ''
+        self.ask_again = 0.0
         self.handlers = {}
         self.ports = {}
         self.open = {}
@@ -44,9 +45,10 @@ class Machine:
 
     def look(self):
         """Open and close ports as units went on and off; look for the address until there is one."""
-        if not self.address:
-            self.address = node.detect_ip()[0]
-        wanted = self.components() & set(self.ports) if self.address else set()
+        if not self.address and time.monotonic() >= self.ask_again:
+            self.address = self.settled(node.detect_ip()[0])
+            self.ask_again = time.monotonic() + 1.0
+        wanted = self.components() & set(self.ports)
         for component in sorted(wanted - set(self.open)):
             try:
                 self.open[component] = web.Port(self.ports[component], self.handlers[component])
@@ -54,6 +56,17 @@ class Machine:
                 print('port {}: {}'.format(self.ports[component], error), flush=True)
         for component in sorted(set(self.open) - wanted):
             self.open.pop(component).close()
+
+    def settled(self, address):
+        """The address when it is this machine's own in the cluster, else ''.
+
+        While a machine boots, ip-detect may name another interface, because the private one is not there
+        yet; a master knows its list, an agent what it was before.
+        """
+        if self.settings.is_master:
+            return address if address in self.settings.masters else ''
+        before = resources.recorded()
+        return address if before is None or before['agent']['hostname'] == address else ''
 
 
 def master(machine):

@@ -106,8 +106,9 @@ export class RunningOperation {
     );
   }
 
+  /** The problems that were told, as text to compare: `[]` where there was none. */
   problems(): string {
-    const told = this.events.flatMap((event) => (event.type === 'problem' ? [event.problem] : []));
+    const told = this.events.filter(({ type }) => type === 'problem');
     return JSON.stringify(told, null, 1);
   }
 }

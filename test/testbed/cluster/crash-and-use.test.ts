@@ -21,7 +21,8 @@ describe('a cluster of four real machines', () => {
 
   it('survives a kill of the engine while machines are made', async () => {
     const operation = up();
-    await operation.until((event) => event.type === 'log' && event.step === 'machines');
+    // One machine is being made, the others are waiting for their turn or half there.
+    await operation.until((event) => event.type === 'log' && event.machine !== undefined);
     await operation.kill();
     expect(await at.commandLine.status('demo')).toMatchObject({ state: 'interrupted' });
   });
@@ -125,7 +126,7 @@ describe('a cluster of four real machines', () => {
     const headers = { 'content-type': 'application/json' };
     await fetch(url, { method: 'POST', body: JSON.stringify(app), headers });
     await expect
-      .poll(() => json(`${url}//hello`), { timeout: 60_000, interval: 500 })
+      .poll(() => json(`${url}/hello`), { timeout: 60_000, interval: 500 })
       .toMatchObject({ app: { tasksRunning: 1 } });
     const unit = await at.commandLine.run('ssh', 'demo', 'a1', '--', 'pgrep', '-f', 'sleep 600');
     expect(unit.code).toBe(0);

@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../../../src/engine/process/index.ts';
+import { macOf } from '../../../src/engine/providers/lxc/addresses.ts';
+import { hostEndOf } from '../../../src/engine/providers/lxc/network.ts';
+import type { ClusterRecord } from '../../../src/engine/providers/provider.ts';
+import { resourceText } from '../../../src/engine/resources.ts';
+import { vagrantIn } from '../../../src/engine/vagrant/vagrant.ts';
+import { type SettledCluster, writeWorkspace } from '../../../src/engine/vagrant/workspace.ts';
+import { bridgeNameOf, machineId, type ProviderId } from '../../../src/shared/cluster/spec.ts';
+import { parsePresets, placePreset } from '../../../src/shared/topology/presets.ts';
+import { recordingContext } from '../../integration/vagrant/recording-context.ts';
+
+const presets = parsePresets(await resourceText('topologies.yaml'));
+const providers = ['lxc', 'virtualbox'] as const;
+const cases = presets.flatMap((preset) =>
+  providers.map((provider) => ({ name: preset.name, preset, provider })),
+);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'validate-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test.each(cases)('vagrant accepts $name for $provider', async ({ preset, provider }) => {
+  const cluster = clusterOf(provider, placePreset(preset, '192.168.61.0/24'));
+  await writeWorkspace(cluster, settledFor(cluster));
+  const env = { ...process.env, VAGRANT_HOME: join(folder, 'home') };
+  const context = recordingContext();
+  // VirtualBox need not be installed for its part of the file to be read.
+  await vagrantIn({ run, env, provider, folder: cluster.folder }).validate(
+    { ignoreProvider: provider === 'virtualbox' },
+    context,
+  );
+  expect(context.lines.at(-1)).toEqual(['-', 'Vagrantfile validated successfully.']);
+  // Loading the file left nothing behind but Vagrant's own data folder.
+  expect((await readdir(cluster.folder)).filter((name) => name !== '.vagrant').sort()).toEqual([
+    'VagrantConfig.yaml',
+    'Vagrantfile',
+    'machines.json',
+  ]);
+});
+
+function clusterOf(
+  provider: ProviderId,
+  machines: ClusterRecord['spec']['machines'],
+): ClusterRecord {
+  return {
+    folder: join(folder, 'demo'),
+    spec: {
+      version: 1,
+      id: '0a1b2c3d',
+      name: 'demo',
+      provider,
+      domain: 'dcos',
+      network: '192.168.61.0/24',
+      machines,
+      release: { kind: 'none' },
+      installMethod: 'ssh_pull',
+      options: { speed: 1 },
+    },
+  };
+}
+
+function settledFor({ spec }: ClusterRecord): SettledCluster {
+  const machines = spec.machines.map(({ name, ip }, index) => {
+    const address = `10.0.3.${index + 2}`;
+    const management = { address, mac: macOf(address), hostEnd: hostEndOf(spec, 'm', address) };
+    const card = { mac: macOf(ip), hostEnd: hostEndOf(spec, 'c', ip) };
+    const lxc = { management, cluster: card, creating: false };
+    return [name, { id: machineId(spec, name), lxc }] as const;
+  });
+  return {
+    version: 1,
+    provider: spec.provider,
+    cluster: { id: spec.id, name: spec.name, domain: spec.domain },
+    key: 'key',
+    box: { name: 'a-box', url: null, version: null },
+    lxc: { bridge: bridgeNameOf(spec), gateway: '10.0.3.1' },
+    machines: Object.fromEntries(machines),
+  };
+}

@@ -16,7 +16,7 @@ export interface ConnectOptions {
   readonly timeoutMs?: number;
 }
 
-// A guest that dies without a word is noticed after 30 s; nothing else would tell of it for hours.
+// A guest that dies without a word is noticed after 40 s; nothing else would tell of it for hours.
 const keepalive = { keepaliveInterval: 10_000, keepaliveCountMax: 3 };
 
 /**

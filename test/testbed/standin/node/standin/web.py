@@ -10,6 +10,8 @@ import urllib.request
 
 HEADER = 'X-DCOS-Standin'
 FORWARDED = 'X-Standin-Forwarded'
+# How often (s) a listening thread looks whether it should stop.
+POLL = 0.2
 
 
 class Request:
@@ -68,7 +70,7 @@ class Port:
     def __init__(self, port, handler, host='0.0.0.0'):
         self.server = _Server((host, port), _handler_class(handler))
         self.number = self.server.server_address[1]
-        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.2,), daemon=True)
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(POLL,), daemon=True)
         self.thread.start()
 
     def close(self):

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { createSshPullInstallation } from '../../../../src/engine/install/index.ts';
+import type { Provider } from '../../../../src/engine/providers/provider.ts';
+import { clusterSpec, machine } from './spec.ts';
+
+const installation = createSshPullInstallation({ provider: {} as Provider });
+const all = ['m1', 'a1', 'p1', 'boot'];
+const stepsOf = (machines = all, spec = clusterSpec()) =>
+  installation.steps({ spec, folder: '/no/such/folder' }, machines);
+
+/** Ids in an order in which they may run. */
+function order(steps: ReturnType<typeof stepsOf>): string[] {
+  const ids = new Set(steps.map(({ id }) => id));
+  const done: string[] = [];
+  while (done.length < steps.length) {
+    const ready = steps.filter(
+      ({ id, needs }) =>
+        !done.includes(id) && needs.every((need) => !ids.has(need) || done.includes(need)),
+    );
+    if (ready.length === 0) throw new Error(`a circle; done: ${done.join(' ')}`);
+    done.push(...ready.map(({ id }) => id).sort());
+  }
+  return done;
+}
+
+describe('the plan of an installation', () => {
+  test('goes over the boot machine to the masters, then to the agents', () => {
+    expect(order(stepsOf())).toEqual([
+      ...['keys:a1', 'keys:boot', 'keys:m1', 'keys:p1'],
+      ...['names:a1', 'names:boot', 'names:m1', 'names:p1'],
+      ...['base:a1', 'base:boot', 'base:m1', 'base:p1'],
+      'installer',
+      'genconf',
+      'serve',
+      'master:m1',
+      ...['agent:a1', 'agent:p1', 'postflight:m1'],
+      ...['postflight:a1', 'postflight:p1'],
+      'memory:a1',
+      'health',
+    ]);
+  });
+
+  test('waits for all masters before any agent, and before checking a master', () => {
+    const spec = clusterSpec();
+    const more = { ...spec, machines: [...spec.machines, machine('m2', 'master', 95)] };
+    const needs = new Map(stepsOf([...all, 'm2'], more).map((step) => [step.id, step.needs]));
+    expect(needs.get('agent:a1')).toEqual(['serve', 'base:a1', 'master:m1', 'master:m2']);
+    expect(needs.get('postflight:m1')).toEqual(['master:m1', 'master:m2']);
+  });
+
+  test('every first step waits for the machines', () => {
+    const ids = new Set(stepsOf().map(({ id }) => id));
+    const first = stepsOf().filter(({ needs }) => needs.every((need) => !ids.has(need)));
+    expect(first.map(({ id }) => id)).toEqual(['keys:m1', 'keys:a1', 'keys:p1', 'keys:boot']);
+    expect(first.every(({ needs }) => needs.includes('machines'))).toBe(true);
+  });
+
+  test('of part of a cluster has the steps of these machines only', () => {
+    expect(stepsOf(['a1']).map(({ id }) => id)).toEqual([
+      'keys:a1',
+      'names:a1',
+      'base:a1',
+      'agent:a1',
+      'postflight:a1',
+      'memory:a1',
+      'health',
+    ]);
+  });
+
+  test('without DC/OS exchanges keys and writes names', () => {
+    const spec = clusterSpec({ release: { kind: 'none' } });
+    expect(stepsOf(['m1', 'boot'], spec).map(({ id }) => id)).toEqual([
+      'keys:m1',
+      'names:m1',
+      'keys:boot',
+      'names:boot',
+    ]);
+  });
+
+  test('after a start looks at the nodes and their health again', () => {
+    const cluster = { spec: clusterSpec(), folder: '/no/such/folder' };
+    const steps = installation.resumeSteps(cluster, all);
+    expect(steps.map(({ id }) => id)).toEqual(['settled:m1', 'settled:a1', 'settled:p1', 'health']);
+    expect(installation.resumeSteps(cluster, ['boot'])).toEqual([]);
+  });
+});

@@ -6,6 +6,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // What every command needs is put into the few files of the output: loading it from hundreds
+      // took longer than a `status`. The others load when they are used; ssh2 has native parts.
+      externalizeDeps: { exclude: ['commander', 'yaml', 'zod'] },
       rollupOptions: {
         input: { index: resolve('src/main/index.ts'), cli: resolve('src/cli/index.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -1,10 +1,10 @@
 import type { Installation } from '../../install/installation.ts';
-import type { Provider } from '../provider.ts';
+import type { ClusterRecord, Provider } from '../provider.ts';
+import type { SimulatedServer } from './api/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { simulatedInstallation } from './installation.ts';
 import { simulatedProvider } from './provider.ts';
 
-export { serveSimulated } from './api/index.ts';
 export type { Clock } from './clock.ts';
 
 export interface SimulatedOptions {
@@ -21,4 +21,11 @@ export function createSimulatedProvider({ env, clock = systemClock }: SimulatedO
 } {
   const world = { env, clock };
   return { provider: simulatedProvider(world), installation: simulatedInstallation(world) };
+}
+
+/** Serves a simulated cluster's API on a free port of loopback; rejects where none can be bound. */
+export async function serveSimulated(cluster: ClusterRecord): Promise<SimulatedServer> {
+  // Loaded only here: Node's HTTP takes longer to load than a status takes to tell.
+  const { serveSimulated: serve } = await import('./api/server.ts');
+  return serve(cluster);
 }

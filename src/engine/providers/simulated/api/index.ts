@@ -4,4 +4,4 @@ export { askSimulated } from './ask.ts';
 export { dcosVersionOf } from './cluster-facts.ts';
 export { handleSimulatedRequest } from './handler.ts';
 export { livingServerUrl } from './registration.ts';
-export { type ListenOptions, type SimulatedServer, serveSimulated } from './server.ts';
+export type { ListenOptions, SimulatedServer } from './server.ts';

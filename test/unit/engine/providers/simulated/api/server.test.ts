@@ -7,9 +7,11 @@ import { ownIdentity } from '../../../../../../src/engine/process/index.ts';
 import {
   askSimulated,
   livingServerUrl,
+} from '../../../../../../src/engine/providers/simulated/api/index.ts';
+import {
   type SimulatedServer,
   serveSimulated,
-} from '../../../../../../src/engine/providers/simulated/api/index.ts';
+} from '../../../../../../src/engine/providers/simulated/api/server.ts';
 import { createSimulatedProvider } from '../../../../../../src/engine/providers/simulated/index.ts';
 import { updateState } from '../../../../../../src/engine/providers/simulated/state-file.ts';
 import { exampleCluster } from '../example-cluster.ts';

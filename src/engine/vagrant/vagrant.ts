@@ -4,6 +4,7 @@ import type { Run, RunResult } from '../process/runner.ts';
 import { vagrantProblem } from './errors.ts';
 import type { VagrantLine } from './machine-readable.ts';
 import { parseMachineReadable, readableText } from './machine-readable.ts';
+import { downloadFraction, upProgress } from './progress.ts';
 
 /** What of a step's context a run of vagrant uses. */
 export type VagrantContext = Pick<
@@ -25,7 +26,10 @@ export interface BoxSource {
  * once, without cleaning up); after 90 s it is killed.
  */
 export interface Vagrant {
-  /** Creates or boots machines without provisioning them, in parallel where the provider can. */
+  /**
+   * Creates or boots machines without provisioning them, in parallel where the provider can.
+   * Progress of the context is the mean of the machines', 0..1.
+   */
   up(machines: readonly string[], context: VagrantContext): Promise<void>;
   halt(machines: readonly string[], context: VagrantContext): Promise<void>;
   /** Exits 0 as well for machines that were never created, which also makes Vagrant forget them. */
@@ -69,6 +73,7 @@ export function vagrantIn(options: VagrantOptions): Vagrant {
         'create and boot machines',
         ['up', '--provider', provider, '--no-provision', '--parallel', ...machines],
         context,
+        upProgress(machines.length, context),
       ),
     halt: (machines, context) => vagrant('stop machines', ['halt', ...machines], context),
     destroy: (machines, context) =>
@@ -128,15 +133,6 @@ export function vagrantEnvironment(
     RUBYOPT: undefined,
     BUNDLE_GEMFILE: undefined,
   };
-}
-
-/** How far a download is by a line of its progress, 0..1; null for any other line. */
-export function downloadFraction(line: VagrantLine): number | null {
-  for (const text of readableText(line)) {
-    const percent = /Progress: (\d{1,3})%/.exec(text)?.[1];
-    if (percent !== undefined) return Math.min(1, Number(percent) / 100);
-  }
-  return null;
 }
 
 const patience = { signal: 'SIGINT', patienceMs: 90_000 } as const;

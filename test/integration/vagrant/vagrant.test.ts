@@ -24,6 +24,7 @@ test('lines are told to the machine they are of, as a person reads them', async 
   expect(context.lines[0]).toEqual(['-', "Bringing machine 'a1' up with 'lxc' provider..."]);
   expect(context.lines).toContainEqual(['a1', 'Starting container...']);
   expect(context.lines).toContainEqual(['a1', 'SSH address: 10.0.3.10:22']);
+  expect(context.fractions).toEqual([0.5, 0.9, 1]);
   expect(context.lines.flat().join('\n')).not.toMatch(/VAGRANT_COMMA|^\d{10},/m);
 });
 

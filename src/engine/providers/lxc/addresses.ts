@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   addressAt,
@@ -65,7 +65,6 @@ export async function claimAddress(
   taken: ReadonlySet<string>,
 ): Promise<string> {
   const network = networkOf(parseIPv4(gateway) ?? 0, 24);
-  await mkdir(host.claimsFolder, { recursive: true, mode: 0o755 });
   for (const address of candidates(network, owner.containerId)) {
     if (address === gateway || taken.has(address)) continue;
     if (await claim(host, address, `${owner.clusterId} ${owner.containerId}\n`)) return address;
@@ -85,6 +84,8 @@ export async function releaseAddress(
   const path = join(host.claimsFolder, address);
   const holder = await readFile(path, 'utf8').catch(() => null);
   if (holder === `${owner.clusterId} ${owner.containerId}\n`) await rm(path, { force: true });
+  // The last one leaves nothing behind; with claims in it the folder cannot be removed.
+  await rmdir(host.claimsFolder).catch(() => {});
 }
 
 /** A locally administered address of a network card that no other card of this computer has. */
@@ -106,6 +107,8 @@ function* candidates(network: Network, seed: string): Generator<string> {
 
 async function claim(host: AddressHost, address: string, owner: string): Promise<boolean> {
   const path = join(host.claimsFolder, address);
+  // At each claim: an engine that gives its last address back removes the empty folder.
+  await mkdir(host.claimsFolder, { recursive: true, mode: 0o755 });
   try {
     await writeFile(path, owner, { flag: 'wx', mode: 0o644 });
     return true;

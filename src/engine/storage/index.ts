@@ -3,6 +3,7 @@ export type { Lines } from './append.ts';
 export { appendLine, readLines } from './append.ts';
 export type { WriteOptions } from './atomic.ts';
 export { ensureFolder, removeFolder, writeFileAtomic } from './atomic.ts';
+export { readProblem, writeProblem } from './disk-problem.ts';
 export type { ClusterPaths, EnginePaths } from './folders.ts';
 export { clusterPaths, dataFolder, enginePaths } from './folders.ts';
 export type { Holder, Lock, WithLockOptions } from './lock.ts';

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { refuse } from '../../../shared/problem.ts';
-import type { BoxSource } from '../../vagrant/index.ts';
+import { type BoxSource, boxName } from '../../vagrant/index.ts';
+
+export { boxName, isOurBox } from '../../vagrant/index.ts';
 
 /**
  * The configured box file under the name that Vagrant shall know it by. The name follows the file's
@@ -18,21 +19,6 @@ export async function configuredBox(path: string | null): Promise<BoxSource> {
     return refuse('LXC-BOX-UNREADABLE', { path: file }, { kind: 'prerequisite' });
   }
   return { name: boxName(file, found.size, found.mtimeMs), url: file, version: null };
-}
-
-/** `dv-` + the file's name + 8 hex digits. */
-export function boxName(file: string, size: number, mtimeMs: number): string {
-  const readable = basename(file)
-    .replace(/\.box$/, '')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .slice(0, 40);
-  const identity = createHash('sha256').update(`${file}\n${size}\n${mtimeMs}`).digest('hex');
-  return `dv-${readable}-${identity.slice(0, 8)}`;
-}
-
-/** Whether a box of that name was registered by `addBox` from a file, and may be removed again. */
-export function isOurBox(name: string): boolean {
-  return /^dv-.*-[0-9a-f]{8}$/.test(name);
 }
 
 /** The boxes that machines name themselves, each once; the others are made from the configured one. */

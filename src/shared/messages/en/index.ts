@@ -7,10 +7,12 @@ import { operations } from './operations.ts';
 import { predicates } from './predicates.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
+import { releases } from './releases.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
 import { topology } from './topology.ts';
 import { vagrant } from './vagrant.ts';
+import { virtualbox } from './virtualbox.ts';
 
 /** The English catalogue, one file a subject. Its keys are the stable codes of every message. */
 export const en = {
@@ -23,8 +25,10 @@ export const en = {
   ...predicates,
   ...process,
   ...providers,
+  ...releases,
   ...ssh,
   ...storage,
   ...topology,
   ...vagrant,
+  ...virtualbox,
 } as const;

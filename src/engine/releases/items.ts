@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { ReleaseEntry } from '../../shared/releases/catalogue.ts';
+import { offeredRelease } from './catalogue.ts';
+import type { DownloadItem } from './download-item.ts';
+import type { ReleaseSettings } from './settings.ts';
+
+/** Name of the file that DC/OS's documents use everywhere. */
+export const installerName = 'dcos_generate_config.sh';
+
+/** Where everything about downloads is kept below the data folder. */
+export function downloadFolders(data: string) {
+  return {
+    installers: join(data, 'downloads', 'installers'),
+    boxes: join(data, 'downloads', 'boxes'),
+    /** Hashes of large files, so that they are not read twice. */
+    known: join(data, 'downloads', 'known'),
+    /** Hashes at the first download of what has no published one. */
+    recorded: join(data, 'downloads', 'recorded'),
+  };
+}
+
+/** Where the installer of a version is put. */
+export function installerTarget(data: string, version: string): string {
+  return join(downloadFolders(data).installers, version, installerName);
+}
+
+/**
+ * What must be had for a version of the catalogue. Throws `RELEASE-UNKNOWN` and `RELEASE-NOT-OFFERED`
+ * (both invalid).
+ */
+export async function installerItem(
+  version: string,
+  data: string,
+  settings: ReleaseSettings,
+): Promise<DownloadItem> {
+  const release = await offeredRelease(version);
+  return {
+    what: `DC/OS ${version}`,
+    key: `dcos-${version}`,
+    urls: addressesOf(release, settings),
+    target: installerTarget(data, version),
+    checksum: checksumOf(release),
+    content: 'script',
+    instead: '--installer FILE',
+  };
+}
+
+/** The address with the mirror in the place of DC/OS's own server, where one is set. */
+export function mirrored(url: string, { releases: { mirror } }: ReleaseSettings): string {
+  if (mirror === null || !url.startsWith(`${origin}/`)) return url;
+  return `${mirror.replace(/\/+$/, '')}${url.slice(origin.length)}`;
+}
+
+/** Server of the catalogue's and the box's addresses; the lint test of the data holds it. */
+const origin = 'https://downloads.dcos.io';
+
+function addressesOf({ url, altUrls }: ReleaseEntry & { url: string }, settings: ReleaseSettings) {
+  return [url, ...altUrls].map((each) => mirrored(each, settings));
+}
+
+function checksumOf({ sha256 }: ReleaseEntry): DownloadItem['checksum'] {
+  return sha256 === null ? null : { algorithm: 'sha256', value: sha256 };
+}

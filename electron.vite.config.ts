@@ -10,7 +10,12 @@ export default defineConfig({
       // took longer than a `status`. The others load when they are used; ssh2 has native parts.
       externalizeDeps: { exclude: ['commander', 'yaml', 'zod'] },
       rollupOptions: {
-        input: { index: resolve('src/main/index.ts'), cli: resolve('src/cli/index.ts') },
+        input: {
+          index: resolve('src/main/index.ts'),
+          cli: resolve('src/cli/index.ts'),
+          // Runs in a thread of its own, so it is a file of its own.
+          'hash-worker': resolve('src/engine/releases/hash-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -4,6 +4,7 @@ import { type Problem, problem, problemOf } from '../shared/problem.ts';
 import { type Cli, createCli } from './cli.ts';
 import type { CommandEnd } from './command.ts';
 import { addDestroy } from './destroy.ts';
+import { addDownload } from './download.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
 import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
@@ -13,6 +14,7 @@ import { addStatus } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import { addTopology } from './topology.ts';
 import { addUp } from './up.ts';
+import { addVersions } from './versions.ts';
 import { word } from './words.ts';
 
 /**
@@ -55,6 +57,8 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
       outputError: () => undefined,
     });
   addTopology(program, cli, end);
+  addVersions(program, cli, end);
+  addDownload(program, cli, end);
   addUp(program, cli, end);
   addList(program, cli, end);
   addStatus(program, cli, end);

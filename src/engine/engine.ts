@@ -1,7 +1,9 @@
 import type { ProviderId } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
+import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { OperationHandle } from './operations/run.ts';
+import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { SshConnection, SshTarget } from './ssh/connection.ts';
 
 /** What the user asks `up` for; what is left out is chosen, or as it was for a cluster that exists. */
@@ -22,6 +24,11 @@ export interface UpRequest {
   readonly speed?: number;
 }
 
+/** What `download` is asked for: the installer of a version, or the box that such a cluster is made from. */
+export type Downloadable =
+  | { readonly kind: 'installer'; readonly version: string }
+  | { readonly kind: 'box'; readonly version: string | null };
+
 export interface PresetInfo {
   readonly name: string;
   readonly title: string;
@@ -35,6 +42,13 @@ export interface PresetInfo {
 export interface Engine {
   readonly dataFolder: string;
   presets(): Promise<PresetInfo[]>;
+  /** DC/OS versions, newest first. */
+  versions(): Promise<VersionInfo[]>;
+  /**
+   * Downloads a file into the data folder unless it is there, whole and right; goes on with what an
+   * earlier call left. Null where there is nothing to download: the settings name a box of the user's.
+   */
+  download(what: Downloadable, options?: DownloadOptions): Promise<DownloadedFile | null>;
   list(): Promise<ClusterStatus[]>;
   /** Throws `CLUSTER-UNKNOWN` (invalid). */
   status(name: string): Promise<ClusterStatus>;

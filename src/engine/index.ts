@@ -23,12 +23,14 @@ import { run } from './process/index.ts';
 import { type Platform, platformOf } from './providers/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated } from './providers/simulated/index.ts';
+import type { Releases } from './releases/index.ts';
 import { readSettings } from './settings.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
 
-export type { Engine, PresetInfo, UpRequest } from './engine.ts';
+export type { Downloadable, Engine, PresetInfo, UpRequest } from './engine.ts';
 export type { OperationHandle } from './operations/run.ts';
+export type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 
 export interface EngineOptions {
   /** The environment that settings, folders and programs are taken from; the process's unless told. */
@@ -51,11 +53,21 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const store = new ClusterStore(data, onNotice);
   const platforms = new Map<string, Platform>();
 
+  let opened: Promise<Releases> | undefined;
+  const releases = (): Promise<Releases> => {
+    opened ??= (async () => {
+      // Loaded only here: Node's HTTP takes longer to load than a status takes to tell.
+      const { createReleases } = await import('./releases/index.ts');
+      return createReleases({ data, env, settings: await readSettings(data, env, onNotice) });
+    })();
+    return opened;
+  };
+
   const platform = async (id: ClusterRecord['spec']['provider']): Promise<Platform> => {
     const known = platforms.get(id);
     if (known !== undefined) return known;
     const settings = await readSettings(data, env, onNotice);
-    const made = platformOf(id, { run, env, settings, clusters: () => store.all() });
+    const made = platformOf(id, { run, env, settings, releases, clusters: () => store.all() });
     platforms.set(id, made);
     return made;
   };
@@ -91,6 +103,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
           cluster,
           provider,
           installation,
+          releases,
           machines,
           others,
           orphans,
@@ -113,10 +126,17 @@ export function createEngine(options: EngineOptions = {}): Engine {
         totals: totalsOf(machines),
       }));
     },
+    versions: async () => (await releases()).versions(),
+    download: async (what, downloadOptions) => {
+      const files = await releases();
+      if (what.kind === 'installer') return files.downloadInstaller(what.version, downloadOptions);
+      const version = what.version ?? (await files.latestStable());
+      return files.downloadBox({ release: { kind: 'catalogue', version } }, downloadOptions);
+    },
     list: async () => Promise.all((await store.all()).map(statusOf)),
     status: async (name) => statusOf(await store.get(name)),
     up: async (request) => {
-      const { cluster, machines } = await prepareUp(request, { data, store, platform });
+      const { cluster, machines } = await prepareUp(request, { data, store, platform, releases });
       return operate('deploy', cluster, machines);
     },
     start: async (name) => operate('start', await store.get(name)),
@@ -152,6 +172,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     close: async () => {
       for (const { installation } of platforms.values()) await installation.close();
+      (await opened?.catch(() => undefined))?.close();
     },
   };
 }

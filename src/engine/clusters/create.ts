@@ -123,7 +123,7 @@ async function chooseRelease(request: UpRequest): Promise<Release> {
   const { installer, dcos, machinesOnly } = request;
   if (machinesOnly === true) return { kind: 'none' };
   if (installer !== undefined) {
-    const path = resolve(installer.path);
+    const path = await installerPath(installer.path);
     const configPath = installer.configPath === null ? null : resolve(installer.configPath);
     await readable(path, 'CLUSTER-INSTALLER-MISSING');
     if (configPath !== null) await readable(configPath, 'CLUSTER-CONFIG-MISSING');
@@ -131,6 +131,12 @@ async function chooseRelease(request: UpRequest): Promise<Release> {
   }
   if (dcos !== undefined) return { kind: 'catalogue', version: dcos };
   return { kind: 'none' };
+}
+
+/** The installer that the user means: a file, or the newest one of a folder. */
+export async function installerPath(given: string): Promise<string> {
+  const { installerAt } = await import('../releases/local-installers.ts');
+  return installerAt(resolve(given));
 }
 
 async function readable(path: string, code: MessageCode): Promise<void> {

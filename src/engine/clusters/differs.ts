@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { UpRequest } from '../engine.ts';
-import { newClusterSpec } from './create.ts';
+import { installerPath, newClusterSpec } from './create.ts';
 
 /**
  * Refuses a request that asks for another cluster than the one that exists: `up` goes on with a
@@ -18,17 +18,22 @@ export async function refuseDifferences(request: UpRequest, existing: ClusterSpe
   check('domain', request.domain, existing.domain);
   check('network', request.network, existing.network);
   check('speed', request.speed?.toString(), existing.options.speed.toString());
-  check('release', releaseAsked(request), releaseText(existing.release));
+  check('release', await releaseAsked(request), releaseText(existing.release));
   if (request.topology === undefined) return;
   const { network, domain } = existing;
   const asked = await newClusterSpec({ ...request, network, domain }, []);
   check('topology', machinesText(asked), machinesText(existing));
 }
 
-function releaseAsked({ installer, dcos, machinesOnly }: UpRequest): string | undefined {
+async function releaseAsked({
+  installer,
+  dcos,
+  machinesOnly,
+}: UpRequest): Promise<string | undefined> {
   if (installer !== undefined) {
     const configPath = installer.configPath === null ? null : resolve(installer.configPath);
-    return releaseText({ kind: 'installer', path: resolve(installer.path), configPath });
+    const path = await installerPath(installer.path);
+    return releaseText({ kind: 'installer', path, configPath });
   }
   if (dcos !== undefined) return releaseText({ kind: 'catalogue', version: dcos });
   return machinesOnly === true ? releaseText({ kind: 'none' }) : undefined;

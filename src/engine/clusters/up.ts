@@ -3,7 +3,7 @@ import { ProblemError, refuse } from '../../shared/problem.ts';
 import type { UpRequest } from '../engine.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
-import { latestStable } from '../releases/latest.ts';
+import type { Releases } from '../releases/index.ts';
 import { enginePaths, withLock } from '../storage/index.ts';
 import { newClusterSpec } from './create.ts';
 import { refuseDifferences } from './differs.ts';
@@ -13,6 +13,7 @@ interface Dependencies {
   readonly data: string;
   readonly store: ClusterStore;
   platform(id: ClusterSpec['provider']): Promise<Platform>;
+  releases(): Promise<Releases>;
 }
 
 /** How long another engine may take to write its new cluster, ms. */
@@ -25,7 +26,7 @@ const creationWaitMs = 30_000;
  */
 export async function prepareUp(
   request: UpRequest,
-  { data, store, platform }: Dependencies,
+  { data, store, platform, releases }: Dependencies,
 ): Promise<{ cluster: ClusterRecord; machines: readonly string[] | undefined }> {
   const cluster = await withLock(
     enginePaths(data).lock,
@@ -45,7 +46,10 @@ export async function prepareUp(
         all.map((record) => record.spec),
       );
       await refuseUnready(spec, platform);
-      return store.save(withRelease(spec, request));
+      const whole = await withRelease(spec, request, releases);
+      // Asked before anything is made: a server that is gone must not leave half a cluster.
+      if (whole.provider !== 'simulated') await (await releases()).ensureObtainable(whole);
+      return store.save(whole);
     },
   );
   return { cluster, machines: chosenMachines(request, cluster.spec) };
@@ -57,17 +61,21 @@ async function refuseUnready(spec: ClusterSpec, platform: Dependencies['platform
   if (first !== undefined) throw new ProblemError(first);
 }
 
-/** A simulated cluster needs no installer; a real one must be given one, or be told to do without. */
-function withRelease(spec: ClusterSpec, { machinesOnly }: UpRequest): ClusterSpec {
-  const { release, name, provider } = spec;
-  if (provider === 'simulated') {
-    if (release.kind !== 'none' || machinesOnly === true) return spec;
-    return { ...spec, release: { kind: 'catalogue', version: latestStable } };
+/**
+ * The release where none was asked for. Machines of VirtualBox and simulated ones get the latest stable
+ * DC/OS; on lxc, which is experimental, an installer or a version must be named.
+ */
+async function withRelease(
+  spec: ClusterSpec,
+  { machinesOnly }: UpRequest,
+  releases: Dependencies['releases'],
+): Promise<ClusterSpec> {
+  if (spec.release.kind !== 'none' || machinesOnly === true) return spec;
+  if (spec.provider === 'lxc') {
+    refuse('CLUSTER-INSTALLER-NEEDED', { name: spec.name }, { kind: 'invalid' });
   }
-  const lacking =
-    release.kind === 'catalogue' || (release.kind === 'none' && machinesOnly !== true);
-  if (lacking) refuse('CLUSTER-INSTALLER-NEEDED', { name }, { kind: 'invalid' });
-  return spec;
+  const version = await (await releases()).latestStable();
+  return { ...spec, release: { kind: 'catalogue', version } };
 }
 
 /**

@@ -1,14 +1,24 @@
 import { lookup } from 'node:dns/promises';
-import { hostNameOf, type MachineSpec, machinesOf } from '../../shared/cluster/spec.ts';
+import {
+  hostNameOf,
+  type MachineSpec,
+  machinesOf,
+  type Release,
+} from '../../shared/cluster/spec.ts';
 import { createDcosClient } from '../dcos/client.ts';
 import { adminRouterPort } from '../dcos/health.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import { type ConnectionDependencies, createConnections } from './connections.ts';
 import type { Installation } from './installation.ts';
+import type { InstallerFile } from './installer-file.ts';
 import { installPlan, resumePlan } from './plan.ts';
 import type { Site } from './site.ts';
 
 export interface SshPullDependencies extends ConnectionDependencies {
+  /** The installer of a release on this computer; throws where there is none. */
+  installer(release: Release): Promise<InstallerFile>;
+  /** Version of Docker CE that a plain CentOS 7 is given for a release. */
+  docker(release: Release): Promise<string>;
   readonly fetch?: typeof fetch;
   /** First IPv4 address of a name on this computer, or null. */
   readonly lookup?: (name: string) => Promise<string | null>;
@@ -31,6 +41,8 @@ export function createSshPullInstallation(dependencies: SshPullDependencies): In
     provider,
     chosen: cluster.spec.machines.filter(({ name }) => machines.includes(name)),
     connections,
+    installer: () => dependencies.installer(cluster.spec.release),
+    docker: () => dependencies.docker(cluster.spec.release),
     clientOf: (machine) => clientOf(machine, {}),
   });
   const clientOf = (machine: MachineSpec, options: { timeoutMs?: number }) =>

@@ -5,6 +5,7 @@ import type { ClusterRecord, Provider } from '../providers/provider.ts';
 import { resourceText } from '../resources.ts';
 import type { ExecResult, SshConnection } from '../ssh/index.ts';
 import type { Connections } from './connections.ts';
+import type { InstallerFile } from './installer-file.ts';
 
 /** What every step of an installation works with. */
 export interface Site {
@@ -14,6 +15,10 @@ export interface Site {
   readonly chosen: readonly MachineSpec[];
   readonly connections: Connections;
   readonly clientOf: ClientOf;
+  /** The installer on this computer; looked up again at each call, which costs little. */
+  installer(): Promise<InstallerFile>;
+  /** Version of Docker CE for a machine that has none. */
+  docker(): Promise<string>;
 }
 
 /** An open connection to the machine, shared by all steps. */

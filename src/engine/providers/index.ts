@@ -1,12 +1,13 @@
 import type { ProviderId } from '../../shared/cluster/spec.ts';
-import { refuse } from '../../shared/problem.ts';
 import { createSshPullInstallation } from '../install/index.ts';
 import type { Installation } from '../install/installation.ts';
 import type { Run } from '../process/runner.ts';
+import type { Releases } from '../releases/index.ts';
 import type { Settings } from '../settings.ts';
 import { createLxcProvider } from './lxc/index.ts';
 import type { ClusterRecord, Provider } from './provider.ts';
 import { createSimulatedProvider } from './simulated/index.ts';
+import { createVirtualBoxProvider } from './virtualbox/index.ts';
 
 /** Where machines run, and how DC/OS comes onto them there. */
 export interface Platform {
@@ -18,16 +19,27 @@ interface Dependencies {
   readonly run: Run;
   readonly env: NodeJS.ProcessEnv;
   readonly settings: Settings;
+  /** Installers and boxes; opened when something is asked of them. */
+  releases(): Promise<Releases>;
   /** All clusters of the data folder, for what must not collide on this computer. */
   clusters(): Promise<ClusterRecord[]>;
 }
 
-/** The platform of that id; throws `PROVIDER-NOT-OFFERED` (prerequisite). Never another one instead. */
+/** The platform of that id, and never another one instead. */
 export function platformOf(id: ProviderId, dependencies: Dependencies): Platform {
   if (id === 'simulated') return createSimulatedProvider(dependencies);
-  if (id === 'lxc') {
-    const provider = createLxcProvider(dependencies);
-    return { provider, installation: createSshPullInstallation({ provider }) };
-  }
-  return refuse('PROVIDER-NOT-OFFERED', { provider: id }, { kind: 'prerequisite' });
+  const { releases } = dependencies;
+  const provider =
+    id === 'lxc'
+      ? createLxcProvider(dependencies)
+      : createVirtualBoxProvider({
+          ...dependencies,
+          boxFor: async ({ spec }) => (await releases()).boxFor(spec),
+        });
+  const installation = createSshPullInstallation({
+    provider,
+    installer: async (release) => (await releases()).installer(release),
+    docker: async (release) => (await releases()).dockerFor(release),
+  });
+  return { provider, installation };
 }

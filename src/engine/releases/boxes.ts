@@ -16,9 +16,18 @@ export interface ChosenBox {
   readonly download: DownloadItem | null;
 }
 
+/** A box by name, address or file, and version; what is null follows from the rest. */
+export interface BoxSetting {
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly version: string | null;
+}
+
 export interface BoxChoice {
   /** DC/OS version that goes onto the machines; null where it is not known. */
   readonly dcos: string | null;
+  /** What the user chose for machines that name none; null leaves it to the DC/OS version. */
+  readonly chosen: BoxSetting | null;
   readonly settings: ReleaseSettings;
   /** Folder that box files are downloaded to. */
   readonly folder: string;
@@ -32,7 +41,7 @@ export interface BoxChoice {
  */
 export async function chooseBox(choice: BoxChoice): Promise<ChosenBox> {
   const known = await readBoxes();
-  const { name, url, version } = choice.settings.box;
+  const { name, url, version } = choice.chosen ?? { name: null, url: null, version: null };
   const file = localFile(url) ?? (url === null ? localFile(name) : null);
   if (file !== null) return fromFile(file);
   if (url !== null) return fromAddress(choice, name, url, version);

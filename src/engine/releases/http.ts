@@ -9,6 +9,8 @@ export interface RequestOptions {
   readonly method: 'HEAD' | 'GET';
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** How long the server may be silent, ms; the client's own patience unless told. */
+  readonly silenceMs?: number;
 }
 
 /** The way to the internet: with the proxy and the certificate authorities that are configured. */
@@ -30,21 +32,21 @@ export const silenceMs = 60_000;
 const maxRedirects = 5;
 
 export interface HttpClientOptions {
-  readonly settings: ReleaseSettings['releases'];
+  readonly settings: ReleaseSettings;
   /** ms; `silenceMs` unless told. */
   readonly silenceMs?: number;
 }
 
 /** Throws `RELEASE-PROXY-INVALID` or `RELEASE-CA-UNREADABLE` (both invalid) at the first request. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const timeout = options.silenceMs ?? silenceMs;
   let agents: Agents | undefined;
   const open = () => {
     agents ??= agentsFor(options.settings);
     return agents;
   };
 
-  const once = (url: URL, { method, headers, signal }: RequestOptions) => {
+  const once = (url: URL, { method, headers, signal, ...own }: RequestOptions) => {
+    const timeout = own.silenceMs ?? options.silenceMs ?? silenceMs;
     const { http: plain, https: secure } = open();
     const ask = url.protocol === 'https:' ? https.request : http.request;
     const agent = url.protocol === 'https:' ? secure : plain;
@@ -103,7 +105,7 @@ interface Agents {
   readonly https: https.Agent;
 }
 
-function agentsFor({ proxy, ca }: ReleaseSettings['releases']): Agents {
+function agentsFor({ proxy, ca }: ReleaseSettings): Agents {
   // An empty text would match everything in Node's list of exceptions.
   const proxyEnv = {
     ...(proxy.http && { HTTP_PROXY: proxyAddress(proxy.http) }),

@@ -46,7 +46,7 @@ export async function installerItem(
 }
 
 /** The address with the mirror in the place of DC/OS's own server, where one is set. */
-export function mirrored(url: string, { releases: { mirror } }: ReleaseSettings): string {
+export function mirrored(url: string, { mirror }: ReleaseSettings): string {
   if (mirror === null || !url.startsWith(`${origin}/`)) return url;
   return `${mirror.replace(/\/+$/, '')}${url.slice(origin.length)}`;
 }

@@ -32,6 +32,9 @@ export async function probe(
   throw first ?? new Error(`${item.what} has no address.`);
 }
 
+/** A probe is asked while a person waits, ms. */
+const patienceMs = 15_000;
+
 async function probeOne(
   item: DownloadItem,
   url: string,
@@ -40,8 +43,8 @@ async function probeOne(
 ): Promise<Source> {
   const ask = async (method: 'HEAD' | 'GET', headers: Record<string, string> = {}) => {
     try {
-      const options = signal === undefined ? { method, headers } : { method, headers, signal };
-      const response = await client.request(url, options);
+      const asked = { method, headers, silenceMs: patienceMs, ...(signal && { signal }) };
+      const response = await client.request(url, asked);
       // Only the head counts; a server that ignores Range would send hundreds of MB.
       response.destroy();
       return response;

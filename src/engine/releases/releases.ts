@@ -2,9 +2,10 @@ import type { ClusterSpec, Release } from '../../shared/cluster/spec.ts';
 import { refuse } from '../../shared/problem.ts';
 import { needOf } from '../../shared/releases/boxes.ts';
 import type { VersionInfo } from '../../shared/releases/catalogue.ts';
+import type { InstallerFile } from '../install/installer-file.ts';
 import { type BoxSource, hasRegisteredBox } from '../vagrant/index.ts';
-import { type ChosenBox, chooseBox, localFile } from './boxes.ts';
-import { readBoxes, readCatalogue } from './catalogue.ts';
+import { type BoxSetting, type ChosenBox, chooseBox, localFile } from './boxes.ts';
+import { latestStable, readBoxes, readCatalogue } from './catalogue.ts';
 import { type DownloadOptions, download, finishedFile } from './download.ts';
 import type { DownloadedFile, DownloadItem } from './download-item.ts';
 import type { HashOptions } from './hash.ts';
@@ -17,13 +18,6 @@ import { probe } from './probe.ts';
 import { createRecordedHashes } from './recorded-hashes.ts';
 import type { ReleaseSettings } from './settings.ts';
 import { listVersions } from './versions.ts';
-
-/** An installer on this computer; it is only ever read. */
-export interface InstallerFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 type Wish = Pick<ClusterSpec, 'provider' | 'release' | 'machines'>;
 
@@ -51,26 +45,36 @@ export interface Releases {
   ): Promise<DownloadedFile | null>;
   /** Version of Docker CE that a plain CentOS 7 is given for the release. */
   dockerFor(release: Release): Promise<string>;
+  latestStable(): Promise<string>;
   close(): void;
 }
 
 export interface ReleasesOptions {
   readonly data: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly settings: ReleaseSettings;
+  readonly settings: {
+    readonly releases: ReleaseSettings;
+    readonly virtualbox: { readonly box: BoxSetting | null };
+  };
 }
 
-export function createReleases({ data, env, settings }: ReleasesOptions): Releases {
+export function createReleases({ data, env, settings: given }: ReleasesOptions): Releases {
+  const { releases: settings, virtualbox } = given;
   const folders = downloadFolders(data);
-  const client = createHttpClient({ settings: settings.releases });
+  const client = createHttpClient({ settings });
   const known = createKnownFiles(folders.known);
   const recorded = createRecordedHashes(folders.recorded);
   const dependencies = { client, known, recorded };
-  const userFolder = settings.releases.installers;
+  const userFolder = settings.installers;
 
   const itemOf = (version: string) => installerItem(version, data, settings);
   const boxOf = async ({ release }: Pick<Wish, 'release'>): Promise<ChosenBox> =>
-    chooseBox({ dcos: await versionOf(release), settings, folder: folders.boxes });
+    chooseBox({
+      dcos: await versionOf(release),
+      chosen: virtualbox.box,
+      settings,
+      folder: folders.boxes,
+    });
 
   /** The installer of a version, in the user's folder or downloaded; null where there is none. */
   const here = async (version: string, options: HashOptions): Promise<InstallerFile | null> => {
@@ -129,6 +133,7 @@ export function createReleases({ data, env, settings }: ReleasesOptions): Releas
       return item === null ? null : download(item, dependencies, options);
     },
     dockerFor: async (release) => needOf(await readBoxes(), await versionOf(release)).docker,
+    latestStable,
     close: () => client.close(),
   };
 

@@ -45,23 +45,15 @@ export const catalogueFile = z
       const twice = values.find((value, index) => values.indexOf(value) !== index);
       if (twice !== undefined) context.addIssue(`${what} ${twice} is there twice`);
     };
-    const all = [...releases, ...tags];
-    unique(
-      'version',
-      all.map((each) => each.version),
-    );
-    unique(
-      'ref',
-      all.map((each) => each.ref),
-    );
-    unique(
-      'sha256',
-      releases.flatMap((each) => each.sha256 ?? []),
-    );
-    unique(
-      'url',
-      releases.flatMap((each) => [each.url ?? [], each.altUrls].flat()),
-    );
+    const names = [...releases, ...tags].map((each) => each.version);
+    unique('version', names);
+    // A tag may name the commit of the release that it became; of releases each has its own.
+    const refs = releases.map((each) => each.ref);
+    unique('ref', refs);
+    const sums = releases.flatMap((each) => each.sha256 ?? []);
+    unique('sha256', sums);
+    const urls = releases.flatMap((each) => [each.url ?? [], each.altUrls].flat());
+    unique('url', urls);
     for (const { url, altUrls, version: name } of releases) {
       const away = [url ?? [], altUrls].flat().find((each) => !each.startsWith(`${origin}/`));
       if (away !== undefined)

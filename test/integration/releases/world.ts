@@ -25,7 +25,7 @@ export function openWorld() {
   ) => {
     const { env = {}, freeBytes = 1e12, silenceMs = 5_000, ...rest } = options;
     const { url, ...item } = changes;
-    const client = createHttpClient({ settings: releaseSettings({}, env).releases, silenceMs });
+    const client = createHttpClient({ settings: releaseSettings(undefined, env), silenceMs });
     const dependencies = {
       client,
       known: createKnownFiles(join(folder, 'known')),

@@ -147,6 +147,8 @@ function engineOf(parts: Partial<Engine>): Engine {
   return {
     dataFolder: '/data',
     presets: unused('presets'),
+    versions: unused('versions'),
+    download: unused('download'),
     list: unused('list'),
     status: async (name) => clusterStatus({ name }),
     up: unused('up'),

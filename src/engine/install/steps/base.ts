@@ -20,7 +20,13 @@ export function baseStep(site: Site, { name, type }: MachineSpec): Step {
     isDone: async (signal) => (await missing(signal)).length === 0,
     async run(context) {
       context.log(`missing: ${(await missing(context.signal)).join(', ')}`, name);
-      const failure = await perform(site, name, 'base.sh', ['install', type], context).then(
+      const failure = await perform(
+        site,
+        name,
+        'base.sh',
+        ['install', type, await site.docker()],
+        context,
+      ).then(
         () => null,
         (error: unknown) => error,
       );

@@ -10,7 +10,6 @@ import { writeRootFile } from '../../ssh/index.ts';
 import { type ConfigTemplate, genconfConfig } from '../config.ts';
 import { readConfigKeys } from '../config-keys.ts';
 import { guest } from '../guest-paths.ts';
-import { installerFile } from '../installer-file.ts';
 import { type InstallerVersion, parseInstallerVersion } from '../installer-version.ts';
 import { open, perform, type Site } from '../site.ts';
 
@@ -105,7 +104,7 @@ async function askVersion(
 }
 
 async function installerHash(site: Site): Promise<string> {
-  return (await installerFile(site.cluster.spec.release)).sha256;
+  return (await site.installer()).sha256;
 }
 
 function describe(made: Inputs, version: InstallerVersion, installer: string): MadeFrom {

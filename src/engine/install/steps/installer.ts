@@ -5,7 +5,7 @@ import { ProblemError, problem } from '../../../shared/problem.ts';
 import type { Step } from '../../operations/step.ts';
 import { writeRootFile } from '../../ssh/index.ts';
 import { guest } from '../guest-paths.ts';
-import { type InstallerFile, installerFile } from '../installer-file.ts';
+import type { InstallerFile } from '../installer-file.ts';
 import { open, type Site } from '../site.ts';
 
 const record = z.object({ bytes: z.number(), sha256: z.string() });
@@ -21,7 +21,7 @@ export function installerStep(site: Site, { name }: MachineSpec): Step {
     timeoutMs: 7_200_000,
 
     async isDone(signal) {
-      const wanted = await installerFile(site.cluster.spec.release);
+      const wanted = await site.installer();
       const connection = await open(site, name, signal);
       const size = await connection.exec(['stat', '-c', '%s', guest.installer], { signal });
       if (Number(size.stdout) !== wanted.bytes) return false;
@@ -30,7 +30,7 @@ export function installerStep(site: Site, { name }: MachineSpec): Step {
     },
 
     async run({ signal, progress, log }) {
-      const wanted = await installerFile(site.cluster.spec.release);
+      const wanted = await site.installer();
       const connection = await open(site, name, signal);
       const { user } = await site.provider.ssh(site.cluster, name);
       // The folder belongs to the user we log in as, so that 800 MB need not be copied once more.

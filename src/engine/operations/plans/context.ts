@@ -1,12 +1,15 @@
 import type { Installation } from '../../install/installation.ts';
 import type { ProcessIdentity } from '../../process/runner.ts';
 import type { ClusterRecord, Provider } from '../../providers/provider.ts';
+import type { Releases } from '../../releases/releases.ts';
 
 /** What a plan is made from. */
 export interface PlanContext {
   readonly cluster: ClusterRecord;
   readonly provider: Provider;
   readonly installation: Installation;
+  /** What is downloaded before machines are made; opened when it is asked. */
+  releases(): Promise<Releases>;
   /** Names of the machines that the operation is about. */
   readonly machines: readonly string[];
   /** The other clusters of the data folder; they may share a box. */

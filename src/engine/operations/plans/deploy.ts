@@ -1,6 +1,7 @@
 import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import type { PlanContext } from './context.ts';
+import { downloadSteps } from './download.ts';
 import { hostsStep } from './hosts.ts';
 import { boxStep, machinesStep, networkStep } from './machines.ts';
 
@@ -8,6 +9,7 @@ import { boxStep, machinesStep, networkStep } from './machines.ts';
 export function deployPlan(plan: PlanContext): Plan {
   return makePlan([
     ...orphansStep(plan.orphans, 'wait'),
+    ...downloadSteps(plan),
     boxStep(plan),
     networkStep(plan),
     ...hostsStep(plan),

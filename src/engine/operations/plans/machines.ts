@@ -9,7 +9,7 @@ export function boxStep({ cluster, provider }: PlanContext): Step {
     id: 'box',
     title: say('step.box'),
     machines: [],
-    needs: ['orphans'],
+    needs: ['orphans', 'download:box'],
     weight: 15,
     timeoutMs: minutes(120),
     isDone: () => provider.hasBox(cluster),
@@ -42,7 +42,7 @@ export function machinesStep(plan: PlanContext): Step {
         ? say('step.machines.one', { machine: only })
         : say('step.machines', { count: machines.length }),
     machines,
-    needs: ['box', 'network'],
+    needs: ['download', 'box', 'network'],
     weight: 25 * Math.sqrt(machines.length),
     timeoutMs: minutes(20 + 10 * machines.length),
     isDone: () => allIn(plan, machines, ['running']),

@@ -54,15 +54,10 @@ export const clusters = {
     text: 'The topology file {path} cannot be read.',
     remedy: 'Check the path given with --topology.',
   },
-  'PROVIDER-NOT-OFFERED': {
-    text: 'This version cannot make machines with {provider} yet.',
-    remedy:
-      'Give another provider: --provider lxc (Linux containers), or --provider simulated to try it without machines.',
-  },
   'CLUSTER-INSTALLER-NEEDED': {
     text: 'A DC/OS installer is needed to create cluster "{name}".',
     remedy:
-      'Give the file dcos_generate_config.sh with --installer, or --machines-only for machines without DC/OS.',
+      'Give the file dcos_generate_config.sh with --installer, a version with --dcos (see `versions`), or --machines-only for machines without DC/OS.',
   },
   'CLUSTER-INSTALLER-MISSING': {
     text: 'The installer {path} cannot be read.',

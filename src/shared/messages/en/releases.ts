@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../message.ts';
 /** Of DC/OS versions, installers and boxes, and how they are had. */
 export const releases = {
   'step.download': { text: 'Downloading DC/OS {version}' },
-  'step.download.box': { text: 'Downloading the box {box}' },
+  'step.download.box': { text: 'Downloading the box of the machines' },
 
   'RELEASE-UNKNOWN': {
     text: 'There is no DC/OS version {version} in the catalogue.',
@@ -92,23 +92,28 @@ export const releases = {
     remedy: 'Correct the path in DCOS_BOX, DCOS_BOX_URL or the setting box.',
   },
 
-  'download.progress': { text: '{done} of {total} MiB, {rate} MiB/s, {left}' },
+  'download.progress': {
+    text: '{done} of {total} MiB, {rate} MiB/s, {minutes}:{seconds} min left',
+  },
+  'download.progress.stalled': { text: '{done} of {total} MiB, {rate} MiB/s' },
   'download.progress.unknown': { text: '{done} MiB, {rate} MiB/s' },
-  'download.left': { text: '{time} left' },
-  'download.left.unknown': { text: 'time left not known' },
   'download.shared': { text: 'Another engine downloads this file already; waiting for it' },
   'download.retry': { text: 'Trying again in {seconds} s: {reason}' },
   'download.verified': { text: 'checked against the published {algorithm} {hash}' },
   'download.unverified': {
     text: 'unverified: no checksum was published; its sha256 {hash} is remembered',
   },
-  'cli.download.done': { text: '{what} is at {path} ({checked}).' },
-  'cli.download.failed': { text: 'Nothing was downloaded; the reason is above.' },
-  'cli.download.cancelled': {
-    text: 'The download was paused; running the command again goes on with it.',
+  'DOWNLOAD-PAUSED': {
+    text: 'The download was paused.',
+    remedy: 'Run the command again: it goes on where it stopped.',
+  },
+  'cli.download.done': { text: '{path} is there, {checked}.' },
+  'cli.download.nothing': {
+    text: 'There is nothing to download: the settings name a box that is here, or that Vagrant fetches itself.',
   },
   'cli.versions.yes': { text: 'yes' },
   'cli.versions.no': { text: 'no' },
+  'cli.versions.not-offered': { text: 'never offered' },
   'cli.versions.latest': { text: 'latest stable' },
   'cli.versions.ended': { text: 'Support for all versions ended on {date}.' },
   'cli.column.version': { text: 'VERSION' },

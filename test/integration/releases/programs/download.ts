@@ -8,7 +8,7 @@ import { releaseSettings } from '../../../../src/engine/releases/settings.ts';
 // Downloads URL into FOLDER as an engine of its own would, and prints what it was told and came to:
 // download.ts URL FOLDER SHA256
 const [url = '', folder = '', value = ''] = process.argv.slice(2);
-const client = createHttpClient({ settings: releaseSettings({}, {}).releases });
+const client = createHttpClient({ settings: releaseSettings(undefined, {}) });
 const file = await download(
   {
     what: 'DC/OS 1.2.3',

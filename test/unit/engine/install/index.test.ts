@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSshPullInstallation } from '../../../../src/engine/install/index.ts';
 import type { Provider } from '../../../../src/engine/providers/provider.ts';
-import { clusterSpec, machine } from './spec.ts';
+import { clusterSpec, machine, noFiles } from './spec.ts';
 
 const spec = clusterSpec({
   machines: [machine('m1', 'master', 90), machine('m2', 'master', 95), machine('boot', 'boot', 50)],
@@ -11,6 +11,7 @@ const cluster = { spec, folder: '/no/such/folder' };
 /** An installation on this computer: which addresses answer, and where names lead. */
 function installed(answering: readonly string[], names: Record<string, string> = {}) {
   return createSshPullInstallation({
+    ...noFiles,
     provider: {} as Provider,
     lookup: async (name) => names[name] ?? null,
     fetch: async (url) => {

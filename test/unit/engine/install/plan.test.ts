@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createSshPullInstallation } from '../../../../src/engine/install/index.ts';
 import type { Provider } from '../../../../src/engine/providers/provider.ts';
-import { clusterSpec, machine } from './spec.ts';
+import { clusterSpec, machine, noFiles } from './spec.ts';
 
-const installation = createSshPullInstallation({ provider: {} as Provider });
+const installation = createSshPullInstallation({ ...noFiles, provider: {} as Provider });
 const all = ['m1', 'a1', 'p1', 'boot'];
 const stepsOf = (machines = all, spec = clusterSpec()) =>
   installation.steps({ spec, folder: '/no/such/folder' }, machines);

@@ -28,3 +28,9 @@ export function clusterSpec(changes: Partial<ClusterSpec> = {}): ClusterSpec {
     ...changes,
   };
 }
+
+/** Of an installation whose steps are not run: nothing is asked of this computer's files. */
+export const noFiles = {
+  installer: () => Promise.reject(new Error('No installer is looked for here.')),
+  docker: () => Promise.reject(new Error('No Docker is chosen here.')),
+};

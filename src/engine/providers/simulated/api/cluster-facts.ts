@@ -5,12 +5,14 @@ import {
   machinesOf,
   type Release,
 } from '../../../../shared/cluster/spec.ts';
-import { latestStable } from '../../../releases/latest.ts';
 import { hasEffect, machineIn, machineStateAt, type SimulatedState } from '../state.ts';
 
-/** DC/OS version that a simulated cluster shows; what an own installer holds is not looked into. */
+/** What a simulated cluster shows whose release names no version: an own installer is not looked into. */
+const unnamedVersion = '2.2.1';
+
+/** DC/OS version that a simulated cluster shows. */
 export function dcosVersionOf(release: Release): string {
-  return release.kind === 'catalogue' ? release.version : latestStable;
+  return release.kind === 'catalogue' ? release.version : unnamedVersion;
 }
 
 /** An id in UUID form that stays the same for one cluster; Mesos and the UI want one. */

@@ -11,39 +11,27 @@ import { isPassing, type VmInfo } from './vm-info.ts';
  */
 
 /** Starts a machine without a window, from its saved memory where it has some. Running is no error. */
-export async function startVm(vbox: VBoxManage, uuid: string, context: CallContext): Promise<void> {
+export function startVm(vbox: VBoxManage, uuid: string, context: CallContext): Promise<void> {
   const args = ['startvm', uuid, '--type', 'headless'];
-  const ended = await vbox.call('start a virtual machine', args, context);
-  await verify(vbox, uuid, ended, ['running', 'paused'], context);
+  return change(vbox, uuid, 'start a virtual machine', args, ['running', 'paused'], context);
 }
 
 /** Writes a running machine's memory to disk and ends it. One that does not run stays as it is. */
-export async function saveVm(vbox: VBoxManage, uuid: string, context: CallContext): Promise<void> {
+export function saveVm(vbox: VBoxManage, uuid: string, context: CallContext): Promise<void> {
   const args = ['controlvm', uuid, 'savestate'];
-  const ended = await vbox.call('save a virtual machine', args, context);
-  await verify(vbox, uuid, ended, notRunning, context);
+  return change(vbox, uuid, 'save a virtual machine', args, notRunning, context);
 }
 
 /** Lets a paused machine go on. */
-export async function resumeVm(
-  vbox: VBoxManage,
-  uuid: string,
-  context: CallContext,
-): Promise<void> {
+export function resumeVm(vbox: VBoxManage, uuid: string, context: CallContext): Promise<void> {
   const args = ['controlvm', uuid, 'resume'];
-  const ended = await vbox.call('wake a virtual machine up', args, context);
-  await verify(vbox, uuid, ended, ['running'], context);
+  return change(vbox, uuid, 'wake a virtual machine up', args, ['running'], context);
 }
 
 /** Ends a machine as if its cord were pulled. One that does not run is no error. */
-export async function powerOffVm(
-  vbox: VBoxManage,
-  uuid: string,
-  context: CallContext,
-): Promise<void> {
+export function powerOffVm(vbox: VBoxManage, uuid: string, context: CallContext): Promise<void> {
   const args = ['controlvm', uuid, 'poweroff'];
-  const ended = await vbox.call('switch a virtual machine off', args, context);
-  await verify(vbox, uuid, ended, notRunning, context);
+  return change(vbox, uuid, 'switch a virtual machine off', args, notRunning, context);
 }
 
 /**
@@ -66,7 +54,6 @@ export async function removeVm(
     const ended = await vbox.call('remove a virtual machine', args, context);
     const { vms, complete } = await registeredVms(vbox, context);
     if (complete && !vms.some((vm) => vm.uuid === uuid)) return;
-    // The process of a machine that was just switched off lets go of it a moment later.
     if (!isLocked(ended) || Date.now() > deadline) {
       throw new ProblemError(virtualboxProblem(ended));
     }
@@ -130,23 +117,39 @@ const notRunning: readonly string[] = [
 const settlingMs = 30_000;
 const lookAgainMs = 300;
 
-async function verify(
+/** Makes the call until the machine is in a wanted state; throws what kept it from there. */
+async function change(
   vbox: VBoxManage,
   uuid: string,
-  ended: Ended,
+  purpose: string,
+  args: readonly string[],
   wanted: readonly string[],
   context: CallContext,
 ): Promise<void> {
-  const info = await settledInfo(vbox, uuid, context);
-  if (typeof info === 'object' && wanted.includes(info.vmState)) return;
-  if (info === 'absent') throw new ProblemError(virtualboxProblem(unknown(ended, uuid)));
-  if (ended.exitCode !== 0 || info === 'inaccessible') {
-    throw new ProblemError(virtualboxProblem(ended));
+  const deadline = Date.now() + settlingMs;
+  while (true) {
+    const ended = await vbox.call(purpose, args, context);
+    const info = await settledInfo(vbox, uuid, context);
+    if (typeof info === 'object' && wanted.includes(info.vmState)) return;
+    // The process of a machine that was just saved or switched off lets go of it a moment later.
+    if (!isLocked(ended) || Date.now() > deadline) throw notChanged(ended, info, uuid);
+    await moment(context);
   }
-  const { purpose, argv, exitCode } = ended;
-  const lastLines = [...ended.stdout.split('\n'), ...ended.stderr.split('\n')].filter(Boolean);
+}
+
+function notChanged(
+  ended: Ended,
+  info: Awaited<ReturnType<typeof settledInfo>>,
+  uuid: string,
+): ProblemError {
+  if (info === 'absent') return new ProblemError(virtualboxProblem(unknown(ended, uuid)));
+  if (info === 'inaccessible' || ended.exitCode !== 0) {
+    return new ProblemError(virtualboxProblem(ended));
+  }
+  const { purpose, argv, exitCode, stdout, stderr } = ended;
+  const lastLines = [...stdout.split('\n'), ...stderr.split('\n')].filter(Boolean);
   const command = { argv, exitCode, lastLines };
-  throw new ProblemError(
+  return new ProblemError(
     problem('VIRTUALBOX-NOT-DONE', { purpose, state: info.vmState }, { command }),
   );
 }

@@ -1,0 +1,64 @@
+import type { StepContext } from '../../operations/step.ts';
+import type { BoxSource, SettledCluster, Vagrant } from '../../vagrant/index.ts';
+import { hasRegisteredBox, readSettled, workspacesUsingBox } from '../../vagrant/index.ts';
+import { isOurBox, needsConfiguredBox, ownBoxes } from '../lxc/box.ts';
+import type { ClusterRecord } from '../provider.ts';
+
+export interface BoxesHost {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  boxFor(cluster: ClusterRecord): Promise<BoxSource>;
+  settle(cluster: ClusterRecord): Promise<SettledCluster>;
+  vagrant(folder: string): Promise<Vagrant>;
+}
+
+export interface Boxes {
+  /** The box of the cluster's machines that name none; null where all name one. */
+  boxOf(cluster: ClusterRecord): Promise<BoxSource | null>;
+  has(cluster: ClusterRecord): Promise<boolean>;
+  add(cluster: ClusterRecord, context: StepContext): Promise<void>;
+  remove(
+    cluster: ClusterRecord,
+    others: readonly ClusterRecord[],
+    context: StepContext,
+  ): Promise<void>;
+}
+
+/** The boxes that clusters are made from, in the user's Vagrant home. */
+export function boxesOf({ env, boxFor, settle, vagrant }: BoxesHost): Boxes {
+  const isRegistered = (name: string) => hasRegisteredBox(env, name, 'virtualbox');
+
+  // A cluster keeps the box that it was made from, also where another one is chosen since.
+  const boxOf: Boxes['boxOf'] = async (cluster) => {
+    const before = (await readSettled(cluster.folder))?.box ?? null;
+    if (!needsConfiguredBox(cluster.spec.machines)) return before;
+    if (before !== null && (await isRegistered(before.name))) return before;
+    return boxFor(cluster);
+  };
+  const missing = async (cluster: ClusterRecord): Promise<BoxSource[]> => {
+    const chosen = await boxOf(cluster);
+    const needed = [...ownBoxes(cluster.spec.machines), ...(chosen === null ? [] : [chosen])];
+    const there = await Promise.all(needed.map(({ name }) => isRegistered(name)));
+    return needed.filter((_, index) => !there[index]);
+  };
+
+  return {
+    boxOf,
+    has: async (cluster) => (await missing(cluster)).length === 0,
+    async add(cluster, context) {
+      const lacking = await missing(cluster);
+      await settle(cluster);
+      for (const [index, box] of lacking.entries()) {
+        const progress = (part: number) => context.progress((index + part) / lacking.length);
+        await (await vagrant(cluster.folder)).boxAdd(box, { ...context, progress });
+      }
+    },
+    async remove({ folder }, others, context) {
+      const name = (await readSettled(folder))?.box?.name;
+      if (name === undefined || !isOurBox(name) || !(await isRegistered(name))) return;
+      const settled = await Promise.all(others.map((other) => readSettled(other.folder)));
+      const users = (await workspacesUsingBox(env, name)).filter((path) => path !== folder);
+      if (users.length > 0 || settled.some((each) => each?.box?.name === name)) return;
+      await (await vagrant(folder)).boxRemove(name, context);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { readdir, rm } from 'node:fs/promises';
+import { ProblemError, problemOf, refuse } from '../../../shared/problem.ts';
+import type { StepContext } from '../../operations/step.ts';
+import { removeVm, saveVm } from '../../virtualbox/index.ts';
+import type { ClusterRecord, MachineNames } from '../provider.ts';
+import { atMost } from './at-most.ts';
+import { findAsked, type MachinesHost, ours } from './machines.ts';
+import { findVms, vagrantFolder } from './vms.ts';
+
+/** Writing memory and deleting disks: more at once only make the disk seek. */
+const atOnce = 3;
+
+/** Saves the memory of running machines, several at once. */
+export async function saveMachines(
+  host: MachinesHost,
+  cluster: ClusterRecord,
+  names: MachineNames,
+  context: StepContext,
+): Promise<void> {
+  const found = ours(await findAsked(host, cluster, names, context));
+  const running = found.filter(({ state }) => state === 'running');
+  if (running.length === 0) return;
+  const vbox = await host.vbox();
+  let count = 0;
+  await atMost(atOnce, running, async ({ uuid, machine }) => {
+    await saveVm(vbox, uuid, context);
+    context.log('Its memory is saved.', machine);
+    count += 1;
+    context.progress(count / running.length);
+  });
+}
+
+/**
+ * Removes the machines, then lets Vagrant forget them. By VBoxManage, which takes half a second each
+ * and touches only what carries the cluster's mark; `vagrant destroy` takes three and goes by the
+ * workspace's files alone. Throws `MACHINES-LEFT`.
+ */
+export async function destroyMachines(
+  host: MachinesHost,
+  cluster: ClusterRecord,
+  names: MachineNames,
+  context: StepContext,
+): Promise<void> {
+  const found = ours(await findAsked(host, cluster, names, context));
+  if (found.length > 0) {
+    const vbox = await host.vbox();
+    await atMost(atOnce, found, async ({ uuid, machine }) => {
+      await removeVm(vbox, uuid, context);
+      context.log('Removed.', machine);
+    }).catch((error: unknown) => {
+      if (context.signal.aborted) throw error;
+      context.warn({ ...problemOf(error), severity: 'warning' });
+    });
+  }
+  const after = await findVms(host, cluster, context);
+  const left = names.filter((name) => {
+    const vm = after.get(name);
+    return vm?.belongs === 'ours' || vm?.belongs === 'unreadable';
+  });
+  // Vagrant goes by its own files alone: it is only told of machines that are gone for certain.
+  const gone = names.filter((name) => after.get(name)?.belongs === 'absent');
+  await forget(host, cluster, gone, context);
+  if (left.length > 0) {
+    refuse('MACHINES-LEFT', { cluster: cluster.spec.name, machines: left.join(', ') });
+  }
+}
+
+async function forget(
+  host: MachinesHost,
+  cluster: ClusterRecord,
+  names: MachineNames,
+  context: StepContext,
+): Promise<void> {
+  const known = await findKnown(cluster, names);
+  if (known.length === 0) return;
+  try {
+    await (await host.vagrant(cluster)).destroy(known, context);
+  } catch (error) {
+    // What counts is that the machines are gone; an entry in Vagrant's index only costs a line there.
+    if (!(error instanceof ProblemError) || context.signal.aborted) throw error;
+    context.warn({ ...error.problem, severity: 'warning' });
+  }
+  for (const machine of known) {
+    await rm(vagrantFolder(cluster.folder, machine), { recursive: true, force: true });
+  }
+}
+
+async function findKnown({ folder }: ClusterRecord, names: MachineNames): Promise<string[]> {
+  const known: string[] = [];
+  for (const machine of names) {
+    const files = await readdir(vagrantFolder(folder, machine)).catch((): string[] => []);
+    if (files.includes('id') || files.includes('index_uuid')) known.push(machine);
+  }
+  return known;
+}

@@ -172,7 +172,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     close: async () => {
       for (const { installation } of platforms.values()) await installation.close();
-      (await opened?.catch(() => undefined))?.close();
+      await (await opened?.catch(() => undefined))?.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { createEngine } from '../../src/engine/index.ts';
 import { bounded, compare, type Row, tableOf, timed } from './measure.ts';
 import { plainVagrant } from './plain-vagrant.ts';
+import { releaseRows } from './releases.ts';
 import { sixtyMachines } from './topologies.ts';
 
 // `npm run bench` measures; `npm run bench -- --write` also writes docs/benchmarks.md. What needs real
@@ -17,6 +18,7 @@ const runs = 3;
 
 const rows: Row[] = [];
 try {
+  rows.push(...(await releaseRows(data, runs)));
   rows.push(await sixtyMachineRefresh());
   if (process.env.DCOS_VAGRANT_LXC_BOX)
     rows.push(...(await realMachines(process.env.DCOS_VAGRANT_LXC_BOX)));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { ensureFolder, writeFileAtomic } from '../storage/index.ts';
@@ -31,8 +31,13 @@ export interface KnownFiles {
   hash(path: string, algorithm: Algorithm, options?: HashOptions): Promise<HashedFile>;
   /** The same where it is remembered, else null; also where there is no such file. Costs two look-ups. */
   known(path: string, algorithm: Algorithm): Promise<HashedFile | null>;
-  /** Remembers a hash that was made elsewhere, of the file as it is now. */
+  /**
+   * Remembers a hash that was made while the file was written. At once in this process; on disk once
+   * the file is safe there: a power failure must not leave a hash of bytes that are gone.
+   */
   remember(path: string, algorithm: Algorithm, hash: string): Promise<HashedFile>;
+  /** Waits until what is remembered is on disk. */
+  settle(): Promise<void>;
 }
 
 /** `folder` holds one small file for each that is known: no engine overwrites what another learnt. */
@@ -42,11 +47,15 @@ export function createKnownFiles(folder: string): KnownFiles {
     return join(folder, `${name}.json`);
   };
 
+  const fresh = new Map<string, Entry>();
+  const pending = new Set<Promise<unknown>>();
+
   const known = async (given: string, algorithm: Algorithm) => {
     const path = resolve(given);
+    const place = placeOf(path, algorithm);
     const [now, was] = await Promise.all([
       stat(path).catch(() => null),
-      readEntry(placeOf(path, algorithm)),
+      fresh.get(place) ?? readEntry(place),
     ]);
     if (now === null || was === null || was.path !== path || was.algorithm !== algorithm)
       return null;
@@ -54,16 +63,11 @@ export function createKnownFiles(folder: string): KnownFiles {
     return same ? { path, bytes: was.size, hash: was.hash } : null;
   };
 
-  const write = async (
-    path: string,
-    algorithm: Algorithm,
-    hash: string,
-    { size, mtimeMs, ino }: { size: number; mtimeMs: number; ino: number },
-  ) => {
+  const write = async (seen: Entry) => {
     await ensureFolder(folder);
-    const data = { version: 1, path, size, mtimeMs, ino, algorithm, hash };
-    await writeFileAtomic(placeOf(path, algorithm), `${JSON.stringify(data)}\n`, { mode: 0o600 });
-    return { path, bytes: size, hash };
+    const place = placeOf(seen.path, seen.algorithm);
+    await writeFileAtomic(place, `${JSON.stringify(seen)}\n`, { mode: 0o600 });
+    fresh.delete(place);
   };
 
   return {
@@ -78,17 +82,38 @@ export function createKnownFiles(folder: string): KnownFiles {
         const after = await stat(path);
         // Somebody wrote to it while it was read: the hash would be that of neither.
         if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) continue;
-        return write(path, algorithm, hash, after);
+        const { size, mtimeMs, ino } = after;
+        await write({ version: 1, path, size, mtimeMs, ino, algorithm, hash });
+        return { path, bytes: size, hash };
       }
     },
     async remember(given, algorithm, hash) {
       const path = resolve(given);
-      return write(path, algorithm, hash, await stat(path));
+      const { size, mtimeMs, ino } = await stat(path);
+      const seen: Entry = { version: 1, path, size, mtimeMs, ino, algorithm, hash };
+      fresh.set(placeOf(path, algorithm), seen);
+      // Where it cannot be made safe or written down, it is hashed once more another time.
+      const saving = syncFile(path)
+        .then(() => write(seen))
+        .catch(() => undefined)
+        .finally(() => pending.delete(saving));
+      pending.add(saving);
+      return { path, bytes: size, hash };
+    },
+    async settle() {
+      await Promise.all(pending);
     },
   };
 }
 
-async function readEntry(path: string): Promise<z.infer<typeof entry> | null> {
+type Entry = z.infer<typeof entry>;
+
+async function syncFile(path: string): Promise<void> {
+  await using file = await open(path, 'r');
+  await file.datasync();
+}
+
+async function readEntry(path: string): Promise<Entry | null> {
   try {
     return entry.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch {

@@ -46,7 +46,8 @@ export interface Releases {
   /** Version of Docker CE that a plain CentOS 7 is given for the release. */
   dockerFor(release: Release): Promise<string>;
   latestStable(): Promise<string>;
-  close(): void;
+  /** Waits until what was downloaded is safe on disk. */
+  close(): Promise<void>;
 }
 
 export interface ReleasesOptions {
@@ -134,7 +135,10 @@ export function createReleases({ data, env, settings: given }: ReleasesOptions):
     },
     dockerFor: async (release) => needOf(await readBoxes(), await versionOf(release)).docker,
     latestStable,
-    close: () => client.close(),
+    async close() {
+      client.close();
+      await known.settle();
+    },
   };
 
   async function ownInstaller(path: string, options: HashOptions): Promise<InstallerFile> {

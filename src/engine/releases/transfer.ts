@@ -163,10 +163,7 @@ async function receive(
     onBytes(written, total),
   );
   signal.throwIfAborted();
-  if (broken === null && (total === null || bytes === total)) {
-    await file.datasync();
-    return bytes;
-  }
+  if (broken === null && (total === null || bytes === total)) return bytes;
   const params = { url, received: bytes, expected: total ?? '?' };
   throw failed(item, 'RELEASE-INCOMPLETE', params, true);
 }

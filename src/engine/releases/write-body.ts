@@ -1,13 +1,14 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { chunkFreer } from './free-chunks.ts';
 
 /** So much is gathered before it is written: fewer, larger writes, and little memory. */
 const batchBytes = 1024 * 1024;
 
 /**
- * Writes chunks and then a stream into a file from a position on, the next batch received while the last
- * one is written. `broken` is the stream's error, null where it ended well: what came before is written
- * in both cases. Rejects where the file cannot be written.
+ * Writes chunks and then a stream into a file from a position on; the next batch is received while the
+ * last one is written, and never more. `broken` is the stream's error, null where it ended well: what
+ * came before is written in both cases. Rejects where the file cannot be written.
  */
 export async function writeBody(
   file: FileHandle,
@@ -19,31 +20,47 @@ export async function writeBody(
   let batch = [...head];
   let gathered = head.reduce((sum, chunk) => sum + chunk.length, 0);
   let end = start;
-  let writing: Promise<void> = Promise.resolve();
+  let writing: Promise<void> | null = null;
+
   const flush = async () => {
-    await writing;
     const chunks = batch;
     const from = end;
     end += gathered;
     const to = end;
     batch = [];
     gathered = 0;
-    writing = writeAll(file, chunks, from).then(() => onWritten(to));
-    // Told at the next flush, which comes before anything is reported.
-    writing.catch(() => undefined);
+    await writeAll(file, chunks, from);
+    onWritten(to);
   };
-  let broken: unknown = null;
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
+  const flushBeside = () => {
+    writing = flush();
+    writing.then(
+      () => {
+        writing = null;
+        body.resume();
+      },
+      // Told below, when the stream has ended by this.
+      () => body.destroy(),
+    );
+  };
+
+  const freeChunks = chunkFreer();
+  const broken = await new Promise<unknown>((resolve) => {
+    // Not a loop over the stream: a promise for each of thousands of chunks costs more than the chunk.
+    body.on('data', (chunk: Buffer) => {
       batch.push(chunk);
       gathered += chunk.length;
-      if (gathered >= batchBytes) await flush();
-    }
-  } catch (error) {
-    broken = error;
-  }
-  await flush();
+      freeChunks(chunk.length);
+      if (gathered < batchBytes) return;
+      if (writing === null) flushBeside();
+      else body.pause();
+    });
+    body.once('end', () => resolve(null));
+    body.once('error', resolve);
+    body.once('close', () => resolve(new Error('The connection ended.')));
+  });
   await writing;
+  await flush();
   return { bytes: end, broken };
 }
 

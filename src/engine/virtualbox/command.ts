@@ -25,7 +25,6 @@ export interface VBoxManage {
 
 /** How long a call may take, ms: saving 16 GiB of memory to a slow disk takes minutes. */
 const timeoutMs = 600_000;
-const racePauseMs = 300;
 const anyExitCode = Array.from({ length: 256 }, (_, code) => code);
 // One queue for this process, whoever calls.
 const turns = takingTurns();
@@ -33,10 +32,14 @@ const turns = takingTurns();
 export interface VBoxManageOptions {
   readonly run: Run;
   readonly file: string;
+  /** The queue that its calls stand in; all of this process's calls in one unless told. */
   readonly inTurn?: InTurn;
+  /** How long VBoxSVC gets before the second try, ms. */
+  readonly racePauseMs?: number;
 }
 
-export function vboxManage({ run, file, inTurn = turns }: VBoxManageOptions): VBoxManage {
+export function vboxManage(options: VBoxManageOptions): VBoxManage {
+  const { run, file, inTurn = turns, racePauseMs = 300 } = options;
   const once = (purpose: string, args: readonly string[], context: CallContext) => {
     const { signal, onSpawn, onExit } = context;
     return inTurn(() =>

@@ -15,7 +15,7 @@ property() { systemctl show -p "$2" "$1" 2>/dev/null | cut -d= -f2-; }
 
 state() {
   local unit
-  if [ ! -e $UNITS/dcos-setup.service ] && [ ! -d $UNITS/dcos.target.wants ] && ! ls -A /opt/mesosphere 2>/dev/null | grep -q .; then
+  if [ ! -e $UNITS/dcos-setup.service ] && [ ! -d $UNITS/dcos.target.wants ] && [ -z "$(ls -A /opt/mesosphere 2>/dev/null)" ]; then
     echo absent
     return
   fi

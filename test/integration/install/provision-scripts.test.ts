@@ -99,10 +99,10 @@ describe('base.sh', () => {
 
   test('installs only what is missing, by the distribution’s own name for it', () => {
     rmSync(bin('xz'));
-    run('base.sh', 'install', 'master');
+    run('base.sh', 'install', 'master', '19.03.5');
     expect(packages()).toBe('xz');
     rmSync(bin('yum'));
-    run('base.sh', 'install', 'master');
+    run('base.sh', 'install', 'master', '19.03.5');
     expect(packages()).toBe('xz\nxz-utils');
   });
 });

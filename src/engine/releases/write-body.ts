@@ -46,6 +46,9 @@ export async function writeBody(
 
   const freeChunks = chunkFreer();
   const broken = await new Promise<unknown>((resolve) => {
+    // A short body may have ended, or broken, while its first bytes were looked at.
+    if (body.readableEnded) return resolve(null);
+    if (body.destroyed) return resolve(body.errored ?? new Error('The connection ended.'));
     // Not a loop over the stream: a promise for each of thousands of chunks costs more than the chunk.
     body.on('data', (chunk: Buffer) => {
       batch.push(chunk);

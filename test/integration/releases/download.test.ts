@@ -69,6 +69,13 @@ describe('a download that goes well', () => {
     expect(saved()).toBe(true);
   });
 
+  it('saves a file that comes in one piece', async () => {
+    server.behaviour.content = installerOf(100);
+    const file = await world.download({ url: server.url });
+    expect(file.bytes).toBe(100);
+    expect(saved()).toBe(true);
+  });
+
   it('downloads anew what somebody changed here', async () => {
     await world.download({ url: server.url, checksum: published });
     writeFileSync(world.target, '#!/bin/bash\nexit\n');

@@ -50,6 +50,8 @@ export interface VirtualBoxSystem {
   /** The kernel driver's device on Linux; null where it is not looked for. */
   readonly driverDevice: string | null;
   readonly networksConf: string;
+  /** Machines without host-only cards, for a VirtualBox without a kernel driver. */
+  readonly natOnlyForTest: boolean;
   addresses(): Readonly<Record<string, readonly string[]>>;
 }
 
@@ -57,6 +59,7 @@ const here: Omit<VirtualBoxSystem, 'networksConf'> = {
   platform: process.platform,
   arch: process.arch,
   driverDevice: '/dev/vboxdrv',
+  natOnlyForTest: false,
   addresses: ownAddresses,
 };
 
@@ -95,6 +98,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
       cluster: { id: spec.id, name: spec.name, domain: spec.domain },
       key: 'key',
       box: await boxes.boxOf(cluster),
+      ...(system.natOnlyForTest && { network: 'nat-only-for-test' as const }),
       machines: Object.fromEntries(
         spec.machines.map(({ name }) => [name, { id: machineId(spec, name) }]),
       ),

@@ -56,8 +56,8 @@ export async function findVms(
 ): Promise<Map<string, Vm>> {
   const vbox = await host.vbox();
   const { spec, folder } = cluster;
-  const [{ vms, complete }, registry, known] = await Promise.all([
-    registeredVms(vbox, context),
+  const { vms, complete } = await registeredVms(vbox, context);
+  const [registry, known] = await Promise.all([
     readRegistry(host.settingsHome),
     Promise.all(spec.machines.map(({ name }) => vagrantId(folder, name))),
   ]);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ProblemError } from '../../shared/problem.ts';
 import type { StepContext } from '../operations/step.ts';
 import type { Run, RunResult } from '../process/runner.ts';
-import { type EndedCall, isServiceRace, virtualboxProblem } from './problems.ts';
+import { type EndedCall, isServiceRace, isSessionEnding, virtualboxProblem } from './problems.ts';
 import { type InTurn, takingTurns } from './turns.ts';
 import { withoutWarning } from './warning.ts';
 
@@ -17,7 +17,10 @@ export interface Ended extends EndedCall {
 /** The `VBoxManage` command. */
 export interface VBoxManage {
   readonly file: string;
-  /** Runs it once, once more where VBoxSVC could not be reached, and tells how it ended. */
+  /**
+   * Runs it and tells how it ended. Once more where VBoxSVC could not be reached, and for some seconds
+   * again where the process of the machine is just ending.
+   */
   call(purpose: string, args: readonly string[], context?: CallContext): Promise<Ended>;
   /** Its standard output; throws what `virtualboxProblem` makes of any exit code but 0. */
   ask(purpose: string, args: readonly string[], context?: CallContext): Promise<string>;
@@ -25,6 +28,8 @@ export interface VBoxManage {
 
 /** How long a call may take, ms: saving 16 GiB of memory to a slow disk takes minutes. */
 const timeoutMs = 600_000;
+/** The process of a machine takes a second or two to end, on a busy computer more. */
+const endingTries = 50;
 const anyExitCode = Array.from({ length: 256 }, (_, code) => code);
 // One queue for this process, whoever calls.
 const turns = takingTurns();
@@ -58,6 +63,10 @@ export function vboxManage(options: VBoxManageOptions): VBoxManage {
   const call: VBoxManage['call'] = async (purpose, args, context = {}) => {
     let result: RunResult = await once(purpose, args, context);
     if (isServiceRace(result.stderr)) {
+      await pause(racePauseMs);
+      result = await once(purpose, args, context);
+    }
+    for (let again = 0; again < endingTries && isSessionEnding(result.stderr); again += 1) {
       await pause(racePauseMs);
       result = await once(purpose, args, context);
     }

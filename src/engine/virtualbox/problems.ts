@@ -52,6 +52,17 @@ export function isServiceRace(stderr: string): boolean {
   return /Failed to create the VirtualBox object!/.test(stderr);
 }
 
+/**
+ * The process of a machine that was just saved or switched off is on its way out; for a second or two
+ * VirtualBox can then tell little of the machine. Such a call did nothing, and can be made again.
+ */
+export function isSessionEnding(stderr: string): boolean {
+  return (
+    /Failed to get a console object from the direct session/.test(stderr) ||
+    /The object is not ready[\s\S]*component SessionMachine/.test(stderr)
+  );
+}
+
 /** No machine of that name or UUID is registered. */
 export function isUnknownMachine({ stderr }: Pick<EndedCall, 'stderr'>): boolean {
   return /Could not find a registered machine/.test(stderr);

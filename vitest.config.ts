@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-// Three hermetic suites make up `npm test`; e2e and testbed have their own commands because they
-// need the built command line and real machines.
+// Three hermetic suites make up `npm test`; e2e, testbed and virtualbox have their own commands
+// because they need the built command line and real machines.
 const suite = (name: string, options: Record<string, unknown> = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 20_000, ...options },
 });
+
+const realMachines = {
+  testTimeout: 600_000,
+  hookTimeout: 900_000,
+  fileParallelism: false,
+  maxWorkers: 1,
+};
 
 export default defineConfig({
   test: {
@@ -13,12 +20,8 @@ export default defineConfig({
       suite('contract'),
       suite('integration'),
       suite('e2e', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
-      suite('testbed', {
-        testTimeout: 600_000,
-        hookTimeout: 900_000,
-        fileParallelism: false,
-        maxWorkers: 1,
-      }),
+      suite('testbed', { ...realMachines, exclude: ['test/testbed/virtualbox/**'] }),
+      suite('virtualbox', { ...realMachines, include: ['test/testbed/virtualbox/**/*.test.ts'] }),
     ],
   },
 });

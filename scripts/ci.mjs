@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const parts = [['test'], ['run', 'check'], ['run', 'test:testbed']];
+const parts = [['test'], ['run', 'check'], ['run', 'test:testbed'], ['run', 'test:virtualbox']];
 
 const folder = mkdtempSync(join(tmpdir(), 'dv-ci-'));
 const counted = join(folder, 'counts.ndjson');

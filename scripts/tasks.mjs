@@ -37,6 +37,17 @@ const tasks = {
     if (prepared !== 0) return prepared;
     return (await runProgram('bash', ['test/testbed/standin/test.sh'])) || testbed(args);
   },
+  'test:virtualbox': async (args) => {
+    const setup = join('test', 'testbed', 'virtualbox', 'setup.sh');
+    const prepared = await runProgram('bash', [setup]);
+    if (prepared !== 0) return prepared;
+    const made = (what) =>
+      execFileSync('bash', [setup, what], { cwd: root, encoding: 'utf8' }).trim();
+    return runSuites(['virtualbox'], args, {
+      TEST_VIRTUALBOX_FOLDER: made('--print'),
+      TEST_VIRTUALBOX_BOX: made('--print-box'),
+    });
+  },
   check: async () => {
     const results = [
       await runTool('biome', ['check', '--error-on-warnings', '.']),

@@ -76,7 +76,7 @@ make_system() {
   printf 'root:x:0:0:root:/root:/bin/bash\nvagrant:x:0:0:vagrant:/home/vagrant:/bin/bash\n' >"$system/etc/passwd"
   printf 'root:x:0:\nvagrant:x:1000:\n' >"$system/etc/group"
   printf '/bin/bash\n/bin/sh\n' >"$system/etc/shells"
-  printf 'ID=tiny\nNAME="Tiny machine of a testbed"\n' >"$system/etc/os-release"
+  printf 'ID=linux\nNAME="Tiny machine of a testbed"\n' >"$system/etc/os-release"
   printf '127.0.0.1 localhost\n' >"$system/etc/hosts"
   printf 'tiny\n' >"$system/etc/hostname"
   for folder in "$system/home/vagrant" "$system/root"; do
@@ -115,7 +115,7 @@ export_box() {
   manage_in "$work" storageattach "$name" --storagectl SATA --port 0 --type hdd --medium "$work/disk.vdi"
   mkdir "$work/box"
   manage_in "$work" export "$name" --output "$work/box/box.ovf"
-  cp "$VIRTUALBOX_DIR/box/metadata.json" "$work/box/"
+  cp "$VIRTUALBOX_DIR/box/metadata.json" "$VIRTUALBOX_DIR/box/Vagrantfile" "$work/box/"
   rm -f "$PLACE/$BOX_NAME"-*.box
   tar -C "$work/box" -czf "$work/new.box" .
   mv "$work/new.box" "$2"

@@ -36,6 +36,8 @@ const settledCluster = z.strictObject({
   box: z
     .strictObject({ name: z.string(), url: z.string().nullable(), version: z.string().nullable() })
     .nullable(),
+  /** Leaves out the cluster's own network card, where VirtualBox has no kernel driver. Tests only. */
+  network: z.literal('nat-only-for-test').optional(),
   lxc: z
     .strictObject({
       bridge: z.string(),

@@ -55,7 +55,7 @@ export interface VirtualBoxSystem {
   addresses(): Readonly<Record<string, readonly string[]>>;
 }
 
-const here: Omit<VirtualBoxSystem, 'networksConf'> = {
+const here: Omit<VirtualBoxSystem, 'networksConf' | 'network'> = {
   platform: process.platform,
   arch: process.arch,
   driverDevice: '/dev/vboxdrv',
@@ -106,7 +106,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
     await writeWorkspace(cluster, settled);
     return settled;
   };
-  const boxes = boxesOf({ env, boxFor, settle, vagrant });
+  const boxes = boxesOf({ env, boxFor, settle, vagrant, vbox });
 
   const host: MachinesHost = {
     vbox,

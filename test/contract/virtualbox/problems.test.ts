@@ -3,6 +3,7 @@ import {
   isInaccessible,
   isLocked,
   isServiceRace,
+  isSessionEnding,
   isUnknownMachine,
   parseError,
   virtualboxProblem,
@@ -101,6 +102,7 @@ test('each question is answered yes by the recordings that mean it, and no other
   const yes = (ask: (of: { stderr: string }) => boolean) =>
     recordingNames().filter((name) => ask(recording(name)));
   expect(yes(({ stderr }) => isServiceRace(stderr))).toEqual(['err-vboxsvc-shutdown-race']);
+  expect(yes(({ stderr }) => isSessionEnding(stderr))).toEqual([]);
   expect(yes(isInaccessible)).toEqual([
     'modifyvm-inaccessible',
     'showvminfo-human-inaccessible',

@@ -234,6 +234,36 @@ describe('destroy', () => {
   });
 });
 
+describe('the box', () => {
+  const addBox = () => computer.provider.addBox(demo, recordingContext());
+  const removeBox = (others: ClusterRecord[] = []) =>
+    computer.provider.removeBox(demo, others, recordingContext());
+  // As Vagrant leaves it after its first linked clone.
+  const importMaster = async () => {
+    const { uuid } = computer.add('tiny_1795342540_1234');
+    const folder = join(computer.folder, 'vagrant', 'boxes', 'dv-tiny-00000000', '0', 'virtualbox');
+    await writeFile(join(folder, 'master_id'), uuid);
+  };
+
+  test('goes with the machine that linked clones were built on', async () => {
+    await addBox();
+    await importMaster();
+    await removeBox();
+    expect(await computer.provider.hasBox(demo)).toBe(false);
+    expect(computer.box.vms).toEqual([]);
+  });
+
+  test('stays, with that machine, where another cluster uses it', async () => {
+    const other = await computer.cluster('other', 'ffffffff', '192.168.58.0/24');
+    await addBox();
+    await computer.provider.addBox(other, recordingContext());
+    await importMaster();
+    await removeBox([other]);
+    expect(await computer.provider.hasBox(demo)).toBe(true);
+    expect(computer.box.vms).toHaveLength(1);
+  });
+});
+
 describe('ssh', () => {
   test('goes by the port that Vagrant forwards', async () => {
     await up(['m1']);

@@ -1,6 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problemOf } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
 import type { BoxSource, SettledCluster, Vagrant } from '../../vagrant/index.ts';
-import { hasRegisteredBox, readSettled, workspacesUsingBox } from '../../vagrant/index.ts';
+import {
+  hasRegisteredBox,
+  readSettled,
+  vagrantHome,
+  workspacesUsingBox,
+} from '../../vagrant/index.ts';
+import { removeVm, type VBoxManage } from '../../virtualbox/index.ts';
 import { isOurBox, needsConfiguredBox, ownBoxes } from '../lxc/box.ts';
 import type { ClusterRecord } from '../provider.ts';
 
@@ -9,6 +18,7 @@ export interface BoxesHost {
   boxFor(cluster: ClusterRecord): Promise<BoxSource>;
   settle(cluster: ClusterRecord): Promise<SettledCluster>;
   vagrant(folder: string): Promise<Vagrant>;
+  vbox(): Promise<VBoxManage>;
 }
 
 export interface Boxes {
@@ -24,7 +34,7 @@ export interface Boxes {
 }
 
 /** The boxes that clusters are made from, in the user's Vagrant home. */
-export function boxesOf({ env, boxFor, settle, vagrant }: BoxesHost): Boxes {
+export function boxesOf({ env, boxFor, settle, vagrant, vbox }: BoxesHost): Boxes {
   const isRegistered = (name: string) => hasRegisteredBox(env, name, 'virtualbox');
 
   // A cluster keeps the box that it was made from, also where another one is chosen since.
@@ -58,7 +68,26 @@ export function boxesOf({ env, boxFor, settle, vagrant }: BoxesHost): Boxes {
       const settled = await Promise.all(others.map((other) => readSettled(other.folder)));
       const users = (await workspacesUsingBox(env, name)).filter((path) => path !== folder);
       if (users.length > 0 || settled.some((each) => each?.box?.name === name)) return;
+      const masters = await mastersOf(env, name);
       await (await vagrant(folder)).boxRemove(name, context);
+      for (const uuid of masters) {
+        await removeVm(await vbox(), uuid, context).catch((error: unknown) => {
+          if (context.signal.aborted) throw error;
+          context.warn({ ...problemOf(error), severity: 'warning' });
+        });
+      }
     },
   };
+}
+
+/**
+ * The machines that Vagrant imported a box into, never to be started: linked clones are built on their
+ * disks. It notes them as `master_id` in the box's folder, and forgets them with it.
+ */
+async function mastersOf(env: BoxesHost['env'], name: string): Promise<string[]> {
+  const folder = join(vagrantHome(env), 'boxes', name);
+  const files = await readdir(folder, { recursive: true }).catch((): string[] => []);
+  const notes = files.filter((file) => /(^|[\\/])master_id$/.test(file));
+  const texts = notes.map((file) => readFile(join(folder, file), 'utf8').catch(() => ''));
+  return (await Promise.all(texts)).map((text) => text.trim()).filter((uuid) => uuid !== '');
 }

@@ -71,10 +71,6 @@ export const releases = {
     text: '{what} needs {neededMiB} MiB in {path}, and only {freeMiB} MiB are free there.',
     remedy: 'Free some space, or choose another data folder with DCOS_VAGRANT_HOME.',
   },
-  'RELEASE-FILE-UNREADABLE': {
-    text: 'The file {path} cannot be read: {detail}.',
-    remedy: 'Put it back where it was, or correct the path.',
-  },
   'RELEASE-FOLDER-UNREADABLE': {
     text: 'The folder of installers {path} cannot be read: {detail}.',
     remedy: 'Correct DCOS_VAGRANT_INSTALLERS or the setting releases.installers.',

@@ -65,8 +65,8 @@ describe('what a cluster needs from elsewhere', () => {
     const told: unknown[] = [];
     await step?.run({
       signal: new AbortController().signal,
-      progress: (fraction) => told.push(fraction),
-      log: (line) => told.push(line),
+      progress: (fraction: number) => told.push(fraction),
+      log: (line: string) => told.push(line),
     } as unknown as StepContext);
     expect(told).toEqual([
       'Another engine downloads this file already; waiting for it',

@@ -44,7 +44,7 @@ export class Computer {
         VAGRANT_HOME: join(folder, 'vagrant'),
         VBOX_USER_HOME: join(folder, 'home'),
       },
-      settings: { virtualbox: { program: null, parallel: null, box: null } },
+      settings: { virtualbox: { program: null, parallel: null } },
       boxFor: async () => ({ name: 'dv-tiny-00000000', url: '/srv/tiny.box', version: null }),
       ...more,
       system: {

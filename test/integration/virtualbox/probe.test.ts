@@ -60,7 +60,7 @@ test('what is missing is named', async () => {
   await rm(join(computer.folder, 'bin', 'vagrant'));
   expect(await codes()).toEqual([false, 'error VAGRANT-MISSING']);
   const none = await Computer.start({
-    settings: { virtualbox: { program: '/nowhere', parallel: null, box: null } },
+    settings: { virtualbox: { program: '/nowhere', parallel: null } },
   });
   expect(await codes(none)).toEqual([false, 'error VIRTUALBOX-MISSING']);
   await none.remove();

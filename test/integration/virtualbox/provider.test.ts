@@ -76,7 +76,7 @@ describe('states', () => {
 
   test('are unknown where VBoxManage is missing; whoever acts is told', async () => {
     const without = await Computer.start({
-      settings: { virtualbox: { program: '/nowhere/VBoxManage', parallel: null, box: null } },
+      settings: { virtualbox: { program: '/nowhere/VBoxManage', parallel: null } },
     });
     expect(Object.fromEntries(await without.provider.states(demo))).toMatchObject({
       m1: 'unknown',
@@ -101,7 +101,7 @@ describe('up', () => {
 
   test.each([1, 2])('runs no more than %s at once where the setting says so', async (parallel) => {
     const slow = await Computer.start({
-      settings: { virtualbox: { program: null, parallel, box: null } },
+      settings: { virtualbox: { program: null, parallel } },
     });
     const cluster = await slow.cluster('demo', '0a1b2c3d', '192.168.57.0/24');
     await slow.provider.up(cluster, all, recordingContext());

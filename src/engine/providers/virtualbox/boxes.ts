@@ -5,12 +5,13 @@ import type { StepContext } from '../../operations/step.ts';
 import type { BoxSource, SettledCluster, Vagrant } from '../../vagrant/index.ts';
 import {
   hasRegisteredBox,
+  isOurBox,
   readSettled,
   vagrantHome,
   workspacesUsingBox,
 } from '../../vagrant/index.ts';
 import { removeVm, type VBoxManage } from '../../virtualbox/index.ts';
-import { isOurBox, needsConfiguredBox, ownBoxes } from '../lxc/box.ts';
+import { needsConfiguredBox, ownBoxes } from '../lxc/box.ts';
 import type { ClusterRecord } from '../provider.ts';
 
 export interface BoxesHost {

@@ -10,7 +10,6 @@ import { insecureKeyPath, vagrantIn, writeWorkspace } from '../../vagrant/index.
 import type { VBoxManage } from '../../virtualbox/index.ts';
 import { findVBoxManage, vboxManage, virtualboxVersion, vmInfo } from '../../virtualbox/index.ts';
 import type { ClusterRecord, Provider } from '../provider.ts';
-import { type BoxSetting, settingsBox } from './box.ts';
 import { boxesOf } from './boxes.ts';
 import { bringUp } from './bring-up.ts';
 import type { MachinesHost } from './machines.ts';
@@ -31,15 +30,14 @@ export interface VirtualBoxSettings {
   readonly program: string | null;
   /** How many machines are made at once; null follows this computer. */
   readonly parallel: number | null;
-  readonly box: BoxSetting | null;
 }
 
 export interface VirtualBoxDependencies {
   readonly run: Run;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly settings: { readonly virtualbox: VirtualBoxSettings };
-  /** The box of machines that name none; what the settings say unless told. */
-  boxFor?(cluster: ClusterRecord): Promise<BoxSource>;
+  /** The box of machines that name none. */
+  boxFor(cluster: ClusterRecord): Promise<BoxSource>;
   /** What of this computer is looked at, for tests on another one. */
   readonly system?: Partial<VirtualBoxSystem>;
 }
@@ -65,11 +63,10 @@ const here: Omit<VirtualBoxSystem, 'networksConf' | 'network'> = {
 
 /** Machines in VirtualBox, made by Vagrant; what needs no Vagrant goes by VBoxManage directly. */
 export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): Provider {
-  const { run, env, settings } = dependencies;
+  const { run, env, settings, boxFor } = dependencies;
   const system = { ...here, ...dependencies.system };
   const { platform } = system;
-  const { program, parallel, box } = settings.virtualbox;
-  const boxFor = dependencies.boxFor ?? (() => settingsBox(box));
+  const { program, parallel } = settings.virtualbox;
 
   let known: VBoxManage | null = null;
   const findVBox = async (): Promise<VBoxManage | null> => {

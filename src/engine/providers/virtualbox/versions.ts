@@ -24,7 +24,6 @@ const versionTable = z.strictObject({
       advice: z.string(),
     }),
   ),
-  box: z.strictObject({ name: z.string(), url: z.url() }),
 });
 
 export type VersionTable = z.infer<typeof versionTable>;

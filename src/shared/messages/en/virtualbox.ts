@@ -137,9 +137,5 @@ export const virtualbox = {
     remedy:
       'Put its folder back (perhaps a disk is not mounted), or destroy the cluster and make it again.',
   },
-  'VIRTUALBOX-BOX-UNREADABLE': {
-    text: 'The box file {path} cannot be read.',
-    remedy: 'Check the path in DCOS_BOX_URL or in the setting virtualbox.box.',
-  },
   'virtualbox.stop': { text: 'Saving the memory of {count} machines' },
 } as const satisfies Record<string, CatalogueEntry>;

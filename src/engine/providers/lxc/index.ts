@@ -49,7 +49,7 @@ export interface LxcSystem {
 const debian: Omit<LxcSystem, 'isRoot'> = {
   lxcPath: '/var/lib/lxc',
   leasesPath: '/var/lib/misc/dnsmasq.lxcbr0.leases',
-  claimsFolder: '/run/dcos-vagrant/lxc-addresses',
+  claimsFolder: '/run/dcos-vagrant-lxc',
   cgroupRoot: '/sys/fs/cgroup',
   procFolder: '/proc',
   systemPlugins: '/usr/share/vagrant-plugins/plugins.d',

@@ -1,5 +1,6 @@
 import type { MachineState } from '../../../shared/cluster/states.ts';
 import { say } from '../../../shared/messages/message.ts';
+import { forgetHostKey, knownHostsIn } from '../../ssh/index.ts';
 import type { Step } from '../step.ts';
 import { minutes, type PlanContext } from './context.ts';
 
@@ -46,8 +47,20 @@ export function machinesStep(plan: PlanContext): Step {
     weight: 25 * Math.sqrt(machines.length),
     timeoutMs: minutes(20 + 10 * machines.length),
     isDone: () => allIn(plan, machines, ['running']),
-    run: (context) => provider.up(cluster, machines, context),
+    run: async (context) => {
+      await forgetHostKeys(plan);
+      await provider.up(cluster, machines, context);
+    },
   };
+}
+
+/** A machine that is made anew has a new host key; the pinned one would make it look like an impostor. */
+async function forgetHostKeys({ cluster, provider, machines }: PlanContext): Promise<void> {
+  const states = await provider.states(cluster);
+  for (const machine of machines) {
+    if (states.get(machine) === 'absent')
+      await forgetHostKey(knownHostsIn(cluster.folder), machine);
+  }
 }
 
 /** Whether every named machine is in one of the states. */

@@ -43,8 +43,11 @@ function releaseText(release: ClusterSpec['release']): string {
 
 function machinesText({ machines }: ClusterSpec): string {
   return machines
-    .map(
-      ({ name, type, ip, cpus, memoryMiB }) => `${name} ${type} ${ip} ${cpus} CPU ${memoryMiB} MiB`,
-    )
+    .map(({ name, type, ip, cpus, memoryMiB, memoryReservedMiB, aliases, box }) => {
+      const sizes = `${cpus} CPU ${memoryMiB} MiB`;
+      const reserved = memoryReservedMiB === null ? [] : [`${memoryReservedMiB} MiB kept back`];
+      const boxes = [box.name, box.version, box.url].filter((part) => part !== null);
+      return [name, type, ip, sizes, ...reserved, ...aliases, ...boxes].join(' ');
+    })
     .join('; ');
 }

@@ -44,8 +44,10 @@ export async function prepareUp(
         request,
         all.map((record) => record.spec),
       );
+      const complete = withRelease(spec, request);
+      chosenMachines(request, complete);
       await refuseUnready(spec, platform);
-      return store.save(withRelease(spec, request));
+      return store.save(complete);
     },
   );
   return { cluster, machines: chosenMachines(request, cluster.spec) };

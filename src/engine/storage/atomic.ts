@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { errorCode, writeProblem } from './disk-problem.ts';
+import { errorCode, readProblem, writeProblem } from './disk-problem.ts';
 
 export interface WriteOptions {
   /** Permissions, as 0o600. Unless told, those of the file that is replaced, or 0o666 less the umask. */
@@ -47,6 +47,16 @@ export async function ensureFolder(path: string): Promise<void> {
     await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw writeProblem(path, error);
+  }
+}
+
+/** Names of what is in a folder; a missing one holds nothing. Throws `STORAGE-NOT-READABLE`. */
+export async function namesIn(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw readProblem(path, error);
   }
 }
 

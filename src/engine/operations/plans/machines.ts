@@ -2,7 +2,7 @@ import type { MachineState } from '../../../shared/cluster/states.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { forgetHostKey, knownHostsIn } from '../../ssh/index.ts';
 import type { Step } from '../step.ts';
-import { minutes, type PlanContext } from './context.ts';
+import { minutes, type PlanContext, titleOf } from './context.ts';
 
 /** The box that the machines are made from; before anything else is made. */
 export function boxStep({ cluster, provider }: PlanContext): Step {
@@ -35,13 +35,9 @@ export function networkStep({ cluster, provider }: PlanContext): Step {
 /** All machines that the operation is about, created or booted in the provider's own way. */
 export function machinesStep(plan: PlanContext): Step {
   const { cluster, provider, machines } = plan;
-  const [only] = machines;
   return {
     id: 'machines',
-    title:
-      machines.length === 1 && only !== undefined
-        ? say('step.machines.one', { machine: only })
-        : say('step.machines', { count: machines.length }),
+    title: titleOf({ one: 'step.machines.one', many: 'step.machines' }, machines),
     machines,
     needs: ['box', 'network'],
     weight: 25 * Math.sqrt(machines.length),

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import {
@@ -23,6 +23,8 @@ import {
 export class ClusterStore {
   readonly #data: string;
   readonly #onNotice: (problem: Problem) => void;
+  /** Parsing a large cluster takes longer than all else that a refresh does. */
+  readonly #read = new Map<string, { readonly stamp: string; readonly record: ClusterRecord }>();
   /** What was told already: the list is read more than once in a run. */
   readonly #told = new Set<string>();
 
@@ -48,6 +50,10 @@ export class ClusterStore {
   async find(name: string): Promise<ClusterRecord | null> {
     if (!clusterNamePattern.test(name)) return null;
     const paths = clusterPaths(this.#data, name);
+    // Looked at before the file is read: what changes in between is read again the next time.
+    const stamp = await stampOf(paths.spec);
+    const known = this.#read.get(name);
+    if (known !== undefined && known.stamp === stamp) return known.record;
     let damaged: Problem | null = null;
     const spec = await readYamlFile(paths.spec, clusterSpec, {
       version: CLUSTER_SPEC_VERSION,
@@ -65,7 +71,9 @@ export class ClusterStore {
       const params = { folder: paths.folder, name: spec.name };
       refuse('CLUSTER-MISPLACED', params, { kind: 'invalid', path: paths.spec });
     }
-    return { spec, folder: paths.folder };
+    const record = { spec, folder: paths.folder };
+    if (stamp !== null) this.#read.set(name, { stamp, record });
+    return record;
   }
 
   /** The cluster; throws `CLUSTER-UNKNOWN` where there is none. */
@@ -119,4 +127,10 @@ export class ClusterStore {
     const params = { name, aside: join(folder, aside), spec, folder };
     return problem('CLUSTER-DAMAGED', params, { path: join(folder, aside) });
   }
+}
+
+/** Changes whenever the file does; null where there is none that can be looked at. */
+async function stampOf(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found === null ? null : `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
 }

@@ -94,3 +94,13 @@ describe('a data folder that is none', () => {
     expect((await refusal(engine.list()))[0]).toBe('STORAGE-NOT-READABLE');
   });
 });
+
+describe('a cluster whose file changes', () => {
+  it('is read again, also by an engine that knows it already', async () => {
+    const { spec, engine } = await twoClusters();
+    expect((await engine.status('bad')).domain).toBe('dcos');
+    const text = await readFile(spec, 'utf8');
+    await writeFile(spec, text.replace('domain: dcos', 'domain: d2os'));
+    expect((await engine.status('bad')).domain).toBe('d2os');
+  });
+});

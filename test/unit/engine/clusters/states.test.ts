@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OperationHandle } from '../../../../src/engine/index.ts';
+import { lastOperation } from '../../../../src/engine/operations/journal.ts';
+import { identifyProcess } from '../../../../src/engine/process/index.ts';
 import { renderText } from '../../../../src/shared/messages/message.ts';
 import type { OperationEvent } from '../../../../src/shared/operations/events.ts';
 import { exampleEngine, refusal } from './example-engine.ts';
@@ -91,5 +94,23 @@ describe('the title of a step', () => {
     ]);
     expect(await titlesOf(await engine.start('demo'))).toContain('Starting boot');
     expect(await titlesOf(await engine.destroy('demo'))).toContain('Removing 4 machines');
+  });
+});
+
+describe('a program that an engine left behind', () => {
+  it('is still known after the next engine ended, too', async () => {
+    const { engine, up, data } = await exampleEngine();
+    await up('demo');
+    const journal = join(data, 'clusters', 'demo', 'journal.ndjson');
+    const program = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    onTestFinished(() => void program.kill());
+    const identity = await identifyProcess(program.pid ?? 0);
+    const [begin = ''] = (await readFile(journal, 'utf8')).split('\n');
+    const spawned = JSON.stringify({ type: 'spawn', ...identity });
+    await appendFile(journal, `${begin}\n${spawned}\n`);
+    const waiting = await engine.up({ name: 'demo' });
+    waiting.cancel();
+    expect((await waiting.result).outcome).toBe('cancelled');
+    expect((await lastOperation(journal))?.children).toEqual([identity]);
   });
 });

@@ -64,7 +64,8 @@ async function placeMachines(
   if ('preset' in topology) {
     const network = request.network ?? freeNetwork(existing);
     refuseTaken(network, existing);
-    return { network, machines: placePreset(await findPreset(topology.preset), network) };
+    const machines = placePreset(await findPreset(topology.preset), network);
+    return { network, machines: withFreeAliases(machines, existing) };
   }
   const text = await readTopologyFile(topology.file);
   const { network, name: cluster } = request;
@@ -74,6 +75,18 @@ async function placeMachines(
   }
   refuseTaken(report.network, existing);
   return { network: report.network, machines: report.machines };
+}
+
+/** A preset's example names belong to the first cluster that has them: one name leads to one machine. */
+function withFreeAliases(
+  machines: readonly MachineSpec[],
+  existing: readonly ClusterSpec[],
+): MachineSpec[] {
+  const taken = existing.flatMap((spec) => spec.machines.flatMap(({ aliases }) => aliases));
+  return machines.map((machine) => ({
+    ...machine,
+    aliases: machine.aliases.filter((alias) => !taken.includes(alias)),
+  }));
 }
 
 /** The first error stands for all of them; `topology validate` shows the whole list. */

@@ -22,7 +22,13 @@ export async function refuseDifferences(request: UpRequest, existing: ClusterSpe
   if (request.topology === undefined) return;
   const { network, domain } = existing;
   const asked = await newClusterSpec({ ...request, network, domain }, []);
-  check('topology', machinesText(asked), machinesText(existing));
+  // Which of a preset's example names the cluster got depended on the clusters of that day.
+  const shape = 'preset' in request.topology ? withoutAliases : (spec: ClusterSpec) => spec;
+  check('topology', machinesText(shape(asked)), machinesText(shape(existing)));
+}
+
+function withoutAliases(spec: ClusterSpec): ClusterSpec {
+  return { ...spec, machines: spec.machines.map((machine) => ({ ...machine, aliases: [] })) };
 }
 
 function releaseAsked({ installer, dcos, machinesOnly }: UpRequest): string | undefined {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UpRequest } from '../../../../src/engine/index.ts';
@@ -50,6 +50,18 @@ describe('a request that cannot be', () => {
 });
 
 describe('a cluster that exists', () => {
+  it('keeps the example names of its preset from the next one, which is the same when asked for again', async () => {
+    const { up, data } = await exampleEngine();
+    const preset = { topology: { preset: '1m-1a-1p' } };
+    for (const name of ['one', 'two', 'two']) expect((await up(name, preset)).outcome).toBe('done');
+    const aliases = async (name: string) =>
+      (await readFile(join(data, 'clusters', name, 'cluster.yaml'), 'utf8')).match(
+        /\S+\.acme\.org/g,
+      );
+    expect(await aliases('one')).toEqual(['spring.acme.org', 'oinker.acme.org']);
+    expect(await aliases('two')).toBeNull();
+  });
+
   it.each(['memory-reserved: 512', 'aliases: [web.example]', 'box: other'])(
     'is not another one with %s',
     async (more) => {

@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 // Three hermetic suites make up `npm test`; e2e, testbed and virtualbox have their own commands
 // because they need the built command line and real machines.
 const suite = (name: string, options: Record<string, unknown> = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 20_000, ...options },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: 20_000,
+    // A poll ends when its condition holds; its limit only has to be beyond a slow computer's worst.
+    expect: { poll: { timeout: 15_000, interval: 50 } },
+    ...options,
+  },
 });
 
 const realMachines = {

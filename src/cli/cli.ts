@@ -19,10 +19,7 @@ export function createCli(json: boolean, surroundings: Surroundings): Cli {
     terminal,
     surroundings,
     engine: () => {
-      // A notice belongs to no answer: in JSON it would be one value too many.
-      opened ??= surroundings.openEngine((notice) => {
-        if (!json) terminal.problem(notice);
-      });
+      opened ??= surroundings.openEngine(terminal.notice);
       return opened;
     },
     close: async () => {

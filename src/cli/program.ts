@@ -33,12 +33,20 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
     const told = error instanceof CommanderError ? usageProblem(error) : problemOf(error);
     cli.terminal.problem(told);
+    const [command = '', cluster = ''] = ours.filter((word) => !word.startsWith('-'));
+    // A program that reads the lines of an operation waits for a result, whatever it typed wrong.
+    if (operations.has(command)) {
+      cli.terminal.value({ type: 'result', cluster, outcome: 'failed', url: null });
+    }
     return exitCodeOfKind(told.kind);
   } finally {
     // The answer is out and stands, whatever closing meets.
     await cli.close().catch(() => undefined);
   }
 }
+
+/** The commands whose last line of JSON is a result. */
+const operations: ReadonlySet<string> = new Set(['up', 'start', 'stop', 'destroy']);
 
 const programName = 'dcos-vagrant-desktop';
 

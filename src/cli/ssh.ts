@@ -81,34 +81,18 @@ async function shell({ surroundings }: Cli, connection: SshConnection): Promise<
  * One word is a line for the shell there, as with OpenSSH; several are a program and its arguments,
  * which arrive exactly as they stand here.
  */
-async function run(cli: Cli, connection: SshConnection, command: readonly string[]) {
-  const { terminal, surroundings } = cli;
+async function run({ terminal, surroundings }: Cli, connection: SshConnection, command: string[]) {
   const argv = command.length === 1 ? ['sh', '-c', ...command] : command;
   if (terminal.json) {
     const { code, stdout, stderr } = await connection.exec(argv);
     terminal.value({ exitCode: code, stdout, stderr });
     return code;
   }
-  const { stdout, stderr } = surroundings;
-  const lines = { stdout: lineWriter(stdout), stderr: lineWriter(stderr) };
-  const result = await connection.exec(argv, {
-    onLine: (line, stream) => lines[stream].line(line),
-  });
-  lines.stdout.end(result.stdout);
-  lines.stderr.end(result.stderr);
-  return result.code;
-}
-
-/** Writes lines as they come; whether the last one has a line end is known only at the end. */
-function lineWriter(output: NodeJS.WritableStream) {
-  let first = true;
-  return {
-    line: (line: string) => {
-      output.write(first ? line : `\n${line}`);
-      first = false;
-    },
-    end: (whole: string) => {
-      if (whole.endsWith('\n')) output.write('\n');
-    },
-  };
+  const { stdin, stdout, stderr } = surroundings;
+  try {
+    return await connection.attach(argv, { stdin, stdout, stderr });
+  } finally {
+    // Else this program would go on reading for a command that has ended.
+    stdin.pause();
+  }
 }

@@ -15,6 +15,8 @@ export interface Terminal {
   hint(message: Message): void;
   /** A problem: a person reads it on standard error, a program as `{type: "problem", …}`. */
   problem(problem: Problem): void;
+  /** A problem beside the answer: in JSON it would be one value too many, so a person reads it. */
+  notice(problem: Problem): void;
   /** True once the reader of standard output went away. */
   readonly closed: boolean;
 }
@@ -32,6 +34,9 @@ export function createTerminal(json: boolean, { stdout, stderr }: Surroundings):
   const value = (data: unknown) => {
     if (json && !closed) stdout.write(`${JSON.stringify(data)}\n`);
   };
+  const notice = (problem: Problem) => {
+    stderr.write(`${problemLines(problem, stderr).join('\n')}\n`);
+  };
   return {
     json,
     line,
@@ -42,8 +47,9 @@ export function createTerminal(json: boolean, { stdout, stderr }: Surroundings):
     },
     problem: (problem) => {
       if (json) value({ type: 'problem', ...problemToJson(problem) });
-      else stderr.write(`${problemLines(problem, stderr).join('\n')}\n`);
+      else notice(problem);
     },
+    notice,
     get closed() {
       return closed;
     },

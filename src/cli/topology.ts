@@ -1,7 +1,6 @@
-import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type MessageCode, say } from '../shared/messages/message.ts';
-import { ProblemError, problem, refuse } from '../shared/problem.ts';
+import { problem } from '../shared/problem.ts';
 import { type Issue, issueToJson } from '../shared/topology/issue.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd } from './command.ts';
@@ -44,7 +43,9 @@ async function tellPresets({ terminal, engine }: Cli): Promise<void> {
 async function validate({ terminal, surroundings }: Cli, file: string): Promise<boolean> {
   // Loaded only here: it brings the YAML parser, which no other command of this file needs.
   const { validateTopology } = await import('../shared/topology/validate.ts');
-  const { valid, errors, warnings, totals } = validateTopology(await readTopology(file));
+  const { readTopologyFile } = await import('../engine/clusters/topology-file.ts');
+  const text = await readTopologyFile(file);
+  const { valid, errors, warnings, totals } = validateTopology(text);
   terminal.value({
     valid,
     errors: errors.map(issueToJson),
@@ -67,32 +68,4 @@ async function validate({ terminal, surroundings }: Cli, file: string): Promise<
 
 function pathOf({ path }: Issue): string {
   return path === '' ? '' : `, ${path}`;
-}
-
-/** Far above any real file; what is longer is a mistake, and may be endless. */
-const limitBytes = 1024 * 1024;
-
-/** Text of a topology file; throws `CLI-FILE-UNREADABLE` or `CLI-FILE-TOO-LARGE` (invalid). */
-async function readTopology(file: string): Promise<string> {
-  try {
-    await using handle = await open(file, 'r');
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of handle.createReadStream({ autoClose: false })) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > limitBytes) {
-        refuse(
-          'CLI-FILE-TOO-LARGE',
-          { file, limit: formatMemory(1) },
-          { kind: 'invalid', path: file },
-        );
-      }
-    }
-    return Buffer.concat(chunks).toString('utf8');
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    refuse('CLI-FILE-UNREADABLE', { file, detail }, { kind: 'invalid', path: file });
-  }
 }

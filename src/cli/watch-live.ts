@@ -27,10 +27,11 @@ export function createLiveWatcher(terminal: Terminal, output: Output): Watcher {
     drawn = 0;
   };
   const draw = () => {
-    const width = (output.columns ?? 80) - 1;
+    // A terminal that was never told its size says 0.
+    const width = (output.columns || 80) - 1;
     const running = [...steps.values()].filter(({ state }) => state === 'running');
     // No more lines than the screen has: what scrolled away could not be drawn again.
-    const shown = running.slice(0, Math.max(1, (output.rows ?? 24) - 3));
+    const shown = running.slice(0, Math.max(1, (output.rows || 24) - 3));
     const lines = [
       ...shown.map((step) => runningLine(step, width)),
       paint(output, 'dim', cut(progressLine(), width)),

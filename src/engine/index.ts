@@ -19,9 +19,9 @@ import { destroyPlan } from './operations/plans/destroy.ts';
 import { startPlan } from './operations/plans/start.ts';
 import { stopPlan } from './operations/plans/stop.ts';
 import type { OperationHandle } from './operations/run.ts';
-import { run } from './process/index.ts';
+import { isAlive, run } from './process/index.ts';
 import { type Platform, platformOf } from './providers/index.ts';
-import type { ClusterRecord } from './providers/provider.ts';
+import type { ClusterRecord, Provider } from './providers/provider.ts';
 import { serveSimulated } from './providers/simulated/index.ts';
 import type { Releases } from './releases/index.ts';
 import { readSettings } from './settings.ts';
@@ -72,10 +72,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     return made;
   };
 
-  const statusOf = async (cluster: ClusterRecord): Promise<ClusterStatus> => {
-    const { provider, installation } = await platform(cluster.spec.provider);
-    const { journal } = clusterPaths(data, cluster.spec.name);
-    return clusterStatus(cluster, provider, installation, journal);
+  const statusOf = ({ spec, folder }: ClusterRecord): Promise<ClusterStatus> => {
+    const { journal } = clusterPaths(data, spec.name);
+    return clusterStatus({ spec, folder }, () => platform(spec.provider), journal);
   };
 
   const operate = async (
@@ -93,9 +92,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
       whole: machines.length === all.length,
       url: () => installation.url(cluster),
       plan: async (last) => {
-        if (kind === 'start' && last?.deployed !== true) {
+        if (kind === 'start' && last?.begun !== true) {
           refuse('CLUSTER-NOTHING-TO-START', { name: cluster.spec.name }, { kind: 'invalid' });
         }
+        // Of a cluster that was brought up in part, the part is started.
+        const partly = kind === 'start' && last?.deployed !== true;
         const others = (await store.all()).filter(({ spec }) => spec.id !== cluster.spec.id);
         const hostsFile = cluster.spec.provider === 'simulated' ? null : hostsFileOf(env);
         const orphans = last?.children ?? [];
@@ -104,7 +105,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
           provider,
           installation,
           releases,
-          machines,
+          machines: partly ? await existing(cluster, provider) : machines,
           others,
           orphans,
           hostsFile,
@@ -146,7 +147,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await store.get(name);
       const paths = clusterPaths(data, name);
       const last = await lastOperation(paths.journal);
-      if (last === null || last.outcome !== null) return false;
+      if (last === null || last.outcome !== null || !(await isAlive(last.holder))) return false;
       await writeFile(paths.cancel(last.id), '');
       return true;
     },
@@ -175,6 +176,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await (await opened?.catch(() => undefined))?.close();
     },
   };
+}
+
+async function existing(cluster: ClusterRecord, provider: Provider): Promise<string[]> {
+  const states = await provider.states(cluster);
+  return cluster.spec.machines
+    .map(({ name }) => name)
+    .filter((name) => states.get(name) !== 'absent');
 }
 
 function refuseUnknownMachine({ spec }: ClusterRecord, machine: string): void {

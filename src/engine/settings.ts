@@ -56,7 +56,8 @@ export async function readSettings(
   env: NodeJS.ProcessEnv,
   onNotice: (problem: Problem) => void,
 ): Promise<Settings> {
-  const file = await readYamlFile(enginePaths(data).settings, settingsSchema, { onNotice });
+  const options = { version: 1, onNotice };
+  const file = await readYamlFile(enginePaths(data).settings, settingsSchema, options);
   return {
     releases: releaseSettings(file?.releases, env),
     lxc: { box: env.DCOS_VAGRANT_LXC_BOX || (file?.lxc?.box ?? null) },

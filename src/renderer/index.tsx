@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import './index.css';
 import { Welcome } from './Welcome.tsx';
 
 const root = document.getElementById('root');

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   CLUSTER_SPEC_VERSION,
@@ -22,7 +20,9 @@ import type { Issue } from '../../shared/topology/issue.ts';
 import { placePreset } from '../../shared/topology/presets.ts';
 import { validateTopology } from '../../shared/topology/validate.ts';
 import type { UpRequest } from '../engine.ts';
+import { problemOfGivenFile } from '../storage/index.ts';
 import { findPreset } from './presets.ts';
+import { readTopologyFile } from './topology-file.ts';
 
 export const defaultProvider: ProviderId = 'virtualbox';
 const defaultPreset = '1m-1a-1p';
@@ -64,18 +64,29 @@ async function placeMachines(
   if ('preset' in topology) {
     const network = request.network ?? freeNetwork(existing);
     refuseTaken(network, existing);
-    return { network, machines: placePreset(await findPreset(topology.preset), network) };
+    const machines = placePreset(await findPreset(topology.preset), network);
+    return { network, machines: withFreeAliases(machines, existing) };
   }
-  const text = await readFile(topology.file, 'utf8').catch(() =>
-    refuse('CLUSTER-TOPOLOGY-MISSING', { path: topology.file }, { kind: 'invalid' }),
-  );
-  const network = request.network;
-  const report = validateTopology(text, network === undefined ? {} : { network });
+  const text = await readTopologyFile(topology.file);
+  const { network, name: cluster } = request;
+  const report = validateTopology(text, network === undefined ? { cluster } : { cluster, network });
   if (report.machines === null || report.network === null || !report.valid) {
     throw topologyRefused(report.errors, topology.file);
   }
   refuseTaken(report.network, existing);
   return { network: report.network, machines: report.machines };
+}
+
+/** A preset's example names belong to the first cluster that has them: one name leads to one machine. */
+function withFreeAliases(
+  machines: readonly MachineSpec[],
+  existing: readonly ClusterSpec[],
+): MachineSpec[] {
+  const taken = existing.flatMap((spec) => spec.machines.flatMap(({ aliases }) => aliases));
+  return machines.map((machine) => ({
+    ...machine,
+    aliases: machine.aliases.filter((alias) => !taken.includes(alias)),
+  }));
 }
 
 /** The first error stands for all of them; `topology validate` shows the whole list. */
@@ -105,13 +116,10 @@ function refuseTaken(network: string, existing: readonly ClusterSpec[]): void {
   refuse('CLUSTER-NETWORK-TAKEN', { network, other: other.name }, { kind: 'invalid' });
 }
 
-function chooseDomain({ name, domain }: UpRequest, existing: readonly ClusterSpec[]): string {
-  if (domain === undefined)
-    return allocateDomain(
-      name,
-      existing.map((spec) => spec.domain),
-    );
-  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(domain)) {
+function chooseDomain(request: UpRequest, existing: readonly ClusterSpec[]): string {
+  const taken = existing.map((spec) => spec.domain);
+  const domain = request.domain ?? allocateDomain(request.name, taken);
+  if (request.domain !== undefined && !isDomain(domain)) {
     refuse('CLUSTER-DOMAIN-INVALID', { domain }, { kind: 'invalid' });
   }
   const other = existing.find((spec) => spec.domain === domain);
@@ -119,17 +127,33 @@ function chooseDomain({ name, domain }: UpRequest, existing: readonly ClusterSpe
   return refuse('CLUSTER-DOMAIN-TAKEN', { domain, other: other.name }, { kind: 'invalid' });
 }
 
+/** Longest domain: a host name has at most 253 characters, and a machine's label of 63 stands before. */
+const longestDomain = 189;
+
+function isDomain(text: string): boolean {
+  const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+  return text.length <= longestDomain && text.split('.').every((part) => label.test(part));
+}
+
+/** As DC/OS numbers its releases: `2.2.1`, `1.13.0-rc1`. */
+const versionPattern = /^\d{1,3}\.\d{1,3}(\.\d{1,3})?(-[a-z0-9.]{1,20})?$/;
+
 async function chooseRelease(request: UpRequest): Promise<Release> {
   const { installer, dcos, machinesOnly } = request;
   if (machinesOnly === true) return { kind: 'none' };
   if (installer !== undefined) {
     const path = await installerPath(installer.path);
     const configPath = installer.configPath === null ? null : resolve(installer.configPath);
-    await readable(path, 'CLUSTER-INSTALLER-MISSING');
-    if (configPath !== null) await readable(configPath, 'CLUSTER-CONFIG-MISSING');
+    await refuseUnreadable(path, 'CLUSTER-INSTALLER-MISSING');
+    if (configPath !== null) await refuseUnreadable(configPath, 'CLUSTER-CONFIG-MISSING');
     return { kind: 'installer', path, configPath };
   }
-  if (dcos !== undefined) return { kind: 'catalogue', version: dcos };
+  if (dcos !== undefined) {
+    if (!versionPattern.test(dcos)) {
+      refuse('CLUSTER-DCOS-INVALID', { version: dcos }, { kind: 'invalid' });
+    }
+    return { kind: 'catalogue', version: dcos };
+  }
   return { kind: 'none' };
 }
 
@@ -139,6 +163,8 @@ export async function installerPath(given: string): Promise<string> {
   return installerAt(resolve(given));
 }
 
-async function readable(path: string, code: MessageCode): Promise<void> {
-  await access(path, constants.R_OK).catch(() => refuse(code, { path }, { kind: 'invalid' }));
+async function refuseUnreadable(path: string, code: MessageCode): Promise<void> {
+  const found = await problemOfGivenFile(path);
+  if (found?.code === 'STORAGE-NOT-A-FILE') throw new ProblemError(found);
+  if (found !== null) refuse(code, { path }, { kind: 'invalid', path });
 }

@@ -1,12 +1,12 @@
 import { clusterState } from '../../shared/cluster/state.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
 import { renderText, say } from '../../shared/messages/message.ts';
-import { type Problem, problem } from '../../shared/problem.ts';
+import { type Problem, problem, problemOf } from '../../shared/problem.ts';
 import type { ClusterStatus, OperationStatus } from '../../shared/snapshot.ts';
-import type { Installation } from '../install/installation.ts';
 import { lastOperation, type OperationRecord } from '../operations/journal.ts';
 import { isAlive } from '../process/index.ts';
-import type { ClusterRecord, Provider } from '../providers/provider.ts';
+import type { Platform } from '../providers/index.ts';
+import type { ClusterRecord } from '../providers/provider.ts';
 
 /** How long DC/OS may take to tell its version before the answer goes without it, ms. */
 const versionTimeoutMs = 250;
@@ -17,11 +17,15 @@ const versionTimeoutMs = 250;
  */
 export async function clusterStatus(
   cluster: ClusterRecord,
-  provider: Provider,
-  installation: Installation,
+  platform: () => Promise<Platform>,
   journalPath: string,
 ): Promise<ClusterStatus> {
-  const [states, last] = await Promise.all([provider.states(cluster), lastOperation(journalPath)]);
+  const [asked, read] = await Promise.all([
+    orProblem(async () => (await platform()).provider.states(cluster)),
+    orProblem(() => lastOperation(journalPath)),
+  ]);
+  const states = asked.value ?? new Map<string, MachineState>();
+  const last = read.value ?? null;
   const running = last !== null && last.outcome === null && (await isAlive(last.holder));
   const { spec } = cluster;
   const machines = spec.machines.map(({ name, type, ip }) => ({
@@ -30,12 +34,13 @@ export async function clusterStatus(
     ip,
     state: states.get(name) ?? ('unknown' satisfies MachineState),
   }));
-  const state = clusterState({
+  const facts = clusterState({
     running: running ? last.kind : null,
     interrupted: !running && isInterrupted(last),
     failed: last?.kind === 'deploy' && last.outcome === 'failed',
     // A part that was brought up on purpose is complete in its way: the absent machines tell the rest.
-    deployed: last !== null && (last.deployed || last.outcome === 'done'),
+    // A cluster that is destroyed and still here is one whose folder was about to be removed.
+    deployed: last?.begun === true && !(last.kind === 'destroy' && last.outcome === 'done'),
     settling: false,
     machines,
   });
@@ -46,12 +51,31 @@ export async function clusterStatus(
     provider: spec.provider,
     domain: spec.domain,
     network: spec.network,
-    state,
+    // What happened to it is not known: nothing that the machines show would be the truth.
+    state: read.problem === undefined ? facts : 'unknown',
     ...(operation === null ? {} : { operation }),
-    ...(answering ? await answersOf(cluster, installation) : { url: null, dcos: null }),
+    ...(answering ? await answersOf(cluster, await platform()) : { url: null, dcos: null }),
     machines,
-    problems: problemsOf(last, running),
+    problems: [
+      ...[asked, read].flatMap((answer) => answer.problem ?? []),
+      ...problemsOf(last, running),
+    ],
   };
+}
+
+type Asked<T> = { readonly value: T; readonly problem?: undefined } | Refused;
+interface Refused {
+  readonly value?: undefined;
+  readonly problem: Problem;
+}
+
+/** One thing that cannot be told must not hide the others. */
+async function orProblem<T>(ask: () => Promise<T>): Promise<Asked<T>> {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
 }
 
 function isInterrupted(last: OperationRecord | null): boolean {
@@ -64,7 +88,7 @@ function operationOf({ id, kind, step, progress }: OperationRecord): OperationSt
 
 async function answersOf(
   cluster: ClusterRecord,
-  installation: Installation,
+  { installation }: Platform,
 ): Promise<Pick<ClusterStatus, 'url' | 'dcos'>> {
   const signal = AbortSignal.timeout(versionTimeoutMs);
   const installed = await installation.version(cluster, signal).catch(() => null);

@@ -45,11 +45,13 @@ export async function prepareUp(
         request,
         all.map((record) => record.spec),
       );
+      chosenMachines(request, spec);
+      // What the provider lacks comes before what DC/OS lacks: without machines no installer helps.
       await refuseUnready(spec, platform);
-      const whole = await withRelease(spec, request, releases);
+      const complete = await withRelease(spec, request, releases);
       // Asked before anything is made: a server that is gone must not leave half a cluster.
-      if (whole.provider !== 'simulated') await (await releases()).ensureObtainable(whole);
-      return store.save(whole);
+      if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);
+      return store.save(complete);
     },
   );
   return { cluster, machines: chosenMachines(request, cluster.spec) };

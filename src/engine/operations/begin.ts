@@ -52,8 +52,10 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
     mkdirSync(paths.logs, { recursive: true });
     const cancel = new AbortController();
     const journal = openJournal(paths.journal);
-    const deployed = last?.deployed ?? false;
-    journal.begin({ operation: id, kind, holder: await ownIdentity(), deployed, whole });
+    const { deployed, begun, children } = last ?? { deployed: false, begun: false, children: [] };
+    journal.begin({ operation: id, kind, holder: await ownIdentity(), deployed, begun, whole });
+    // Should this run die, too, the next one must still find what the last one left running.
+    for (const child of children) journal.spawn(child);
     const stopWatching = watchCancelFile(paths.cancel(id), cancel);
     return startOperation({
       id,

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/operations/events.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { ProcessIdentity } from '../process/runner.ts';
-import { appendLine } from '../storage/index.ts';
+import { appendLine, readProblem } from '../storage/index.ts';
 
 /** First line of an operation. */
 export interface BeginLine {
@@ -18,6 +18,8 @@ export interface BeginLine {
   readonly holder: ProcessIdentity;
   /** The cluster had been created completely before this operation. */
   readonly deployed: boolean;
+  /** All or some of its machines had been created on purpose before this operation. */
+  readonly begun: boolean;
   /** The operation is about the whole cluster, not some of its machines. */
   readonly whole: boolean;
 }
@@ -39,6 +41,8 @@ export interface OperationRecord {
   readonly holder: ProcessIdentity;
   /** Counting this operation, the cluster was once created completely. */
   readonly deployed: boolean;
+  /** Counting this operation, all or some of its machines were once created on purpose. */
+  readonly begun: boolean;
   /** null while it runs, or when its engine ended before it did. */
   readonly outcome: Outcome | null;
   readonly step: Message | null;
@@ -71,9 +75,14 @@ export function openJournal(path: string): Journal {
   };
 }
 
-/** Reads the last operation, or null where there was none. Torn and foreign lines are passed over. */
+/**
+ * Reads the last operation, or null where there was none. Torn and foreign lines are passed over.
+ * Throws `STORAGE-NOT-READABLE`.
+ */
 export async function lastOperation(path: string): Promise<OperationRecord | null> {
-  const lines = await linesOfLastOperation(path);
+  const lines = await linesOfLastOperation(path).catch((error: unknown) => {
+    throw readProblem(path, error);
+  });
   const begin = lines[0];
   return begin?.type === 'begin' ? replay(begin, lines) : null;
 }
@@ -96,12 +105,13 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
   }
   const running = [...titles.values()].filter(({ state }) => state !== 'waiting');
   const current = running.findLast(({ state }) => state === 'running') ?? running.at(-1);
-  const completed = begin.kind === 'deploy' && begin.whole && outcome === 'done';
+  const completed = begin.kind === 'deploy' && outcome === 'done';
   return {
     id: begin.operation,
     kind: begin.kind,
     holder: begin.holder,
-    deployed: begin.deployed || completed,
+    deployed: begin.deployed || (completed && begin.whole),
+    begun: begin.begun || begin.deployed || completed,
     outcome,
     step: current?.title ?? null,
     progress,
@@ -137,9 +147,18 @@ function parseLines(text: string): JournalLine[] {
   return text.split('\n').flatMap((line) => {
     if (!line.startsWith('{')) return [];
     try {
-      return [JSON.parse(line) as JournalLine];
+      const value = JSON.parse(line) as JournalLine;
+      return isWhole(value) ? [value] : [];
     } catch {
       return []; // A torn line: the engine ended while writing it.
     }
   });
+}
+
+/** What the rest relies on is there; a line of another version may lack it. */
+function isWhole(line: JournalLine): boolean {
+  if (line.type === 'begin') return typeof line.holder?.pid === 'number';
+  if (line.type === 'step') return typeof line.title?.code === 'string';
+  if (line.type === 'problem') return typeof line.problem?.code === 'string';
+  return true;
 }

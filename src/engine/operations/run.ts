@@ -142,8 +142,7 @@ class OperationRun {
       this.#tellProblem({ logFile, ...outcome.problem, severity });
       if (step.optional !== true) this.#failed = true;
     }
-    const ended =
-      outcome.state === 'done' || outcome.state === 'skipped' || step.optional === true;
+    const ended = outcome.state === 'done' || outcome.state === 'skipped' || step.optional === true;
     if (ended) this.#tellProgress(step, 1);
     this.#tellStep(step, outcome.state, Math.round(performance.now() - startedAt));
     if (ended) this.#ended.add(step.id);

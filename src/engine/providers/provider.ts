@@ -38,12 +38,15 @@ export type MachineNames = readonly string[];
 export interface Provider {
   readonly id: ProviderId;
   readonly capabilities: Capabilities;
-  /** Title of the stop step, which says what stopping means here. */
+  /** Title of the stop step, which says what stopping means here; its {machines} are filled in. */
   readonly stopTitle: Message;
 
   /** Is it here, which version, what is wrong. Creates nothing. */
   probe(): Promise<Probe>;
-  /** State of every machine of the spec, in few and fast calls; never throws for a missing machine. */
+  /**
+   * State of every machine of the spec, in few and fast calls. Never throws for a missing machine; a
+   * problem that it throws makes all of them unknown to whoever asked.
+   */
   states(cluster: ClusterRecord): Promise<ReadonlyMap<string, MachineState>>;
 
   /** The box is known to Vagrant (simulated: always). */

@@ -6,7 +6,7 @@ import { execCommand } from './exec.ts';
 import { checkHostKey } from './known-hosts.ts';
 import { quoteCommand } from './quote.ts';
 import { runScript } from './script.ts';
-import { openShell } from './shell.ts';
+import { attachCommand, openShell } from './shell.ts';
 import { cancelled } from './stop.ts';
 import { uploadFile } from './upload.ts';
 
@@ -81,6 +81,7 @@ function connection(client: Client, machine: string): SshConnection {
     exec: (argv, options) => execCommand(client, machine, quoteCommand(argv), options),
     script: (text, args, options) => runScript(client, machine, text, args, options),
     upload: (local, remote, options) => uploadFile(client, machine, local, remote, options),
+    attach: (argv, streams) => attachCommand(client, machine, quoteCommand(argv), streams),
     shell: (streams) => openShell(client, machine, streams),
     close: () => {
       closed = true;

@@ -35,14 +35,19 @@ export interface UploadOptions {
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** What an interactive shell reads and writes; `rows` and `columns` as a terminal stream has them. */
-export interface ShellStreams {
+/** What a command reads and writes, byte for byte. */
+export interface CommandStreams {
   readonly stdin: Readable;
-  readonly stdout: Writable & { readonly rows?: number; readonly columns?: number };
+  readonly stdout: Writable;
   readonly stderr: Writable;
+  readonly signal?: AbortSignal;
+}
+
+/** The same for an interactive shell; `rows` and `columns` as a terminal stream has them. */
+export interface ShellStreams extends CommandStreams {
+  readonly stdout: Writable & { readonly rows?: number; readonly columns?: number };
   /** Value of TERM on the machine; `xterm-256color` unless told. */
   readonly term?: string;
-  readonly signal?: AbortSignal;
 }
 
 /** An open connection to one machine. */
@@ -66,6 +71,11 @@ export interface SshConnection {
   ): Promise<ExecResult>;
   /** Copies a local file; written beside the target and renamed, so that a torn upload never counts. */
   upload(localPath: string, remotePath: string, options?: UploadOptions): Promise<void>;
+  /**
+   * Runs a program with arguments on the streams, nothing kept and nothing changed on the way; resolves
+   * with its exit code (null where a signal ended it). Throws `SSH-CONNECTION-LOST`.
+   */
+  attach(argv: readonly string[], streams: CommandStreams): Promise<number | null>;
   /**
    * The user's login shell in a terminal of the streams' size; resolves with its exit code (null
    * where a signal ended it). Raw mode of the local terminal is the caller's business.

@@ -8,7 +8,7 @@ export type {
   SshTarget,
   UploadOptions,
 } from './connection.ts';
-export { fingerprintOf, forgetHostKey } from './known-hosts.ts';
+export { fingerprintOf, forgetHostKey, knownHostsIn } from './known-hosts.ts';
 export { quoteArgument, quoteCommand } from './quote.ts';
 export { writeRootFile } from './root-file.ts';
 export { type WaitOptions, waitForSsh } from './wait.ts';

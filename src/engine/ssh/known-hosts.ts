@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { ProblemError, problem } from '../../shared/problem.ts';
 
@@ -11,6 +12,11 @@ const pinnedKey = z.object({
 });
 const knownHosts = z.record(z.string(), pinnedKey);
 type KnownHosts = z.infer<typeof knownHosts>;
+
+/** Path of the file of pinned host keys in a cluster's folder. */
+export function knownHostsIn(folder: string): string {
+  return join(folder, 'known_hosts.json');
+}
 
 /** OpenSSH's fingerprint of a host key. */
 export function fingerprintOf(key: Buffer): string {

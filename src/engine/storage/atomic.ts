@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { errorCode, writeProblem } from './disk-problem.ts';
+import { errorCode, readProblem, writeProblem } from './disk-problem.ts';
 
 export interface WriteOptions {
   /** Permissions, as 0o600. Unless told, those of the file that is replaced, or 0o666 less the umask. */
@@ -44,9 +44,41 @@ export async function writeFileAtomic(
  */
 export async function ensureFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makeFolder(path);
   } catch (error) {
     throw writeProblem(path, error);
+  }
+}
+
+// Not mkdir's own recursion: in /proc, which knows no new folders, Node never comes back from it.
+async function makeFolder(path: string): Promise<void> {
+  const make = () => mkdir(path, { mode: 0o700 });
+  try {
+    await make();
+  } catch (error) {
+    if (await isFolder(path)) return;
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await make().catch(async (again: unknown) => {
+      if (!(await isFolder(path))) throw again;
+    });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Names of what is in a folder; a missing one holds nothing. Throws `STORAGE-NOT-READABLE`. */
+export async function namesIn(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw readProblem(path, error);
   }
 }
 

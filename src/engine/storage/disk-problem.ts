@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'its disk is read-only',
   ENOENT: 'its folder does not exist',
+  EEXIST: 'a file of that name is in the way',
   ENOTDIR: 'part of its path is not a folder',
   EISDIR: 'it is a folder',
   ELOOP: 'its links go in a circle',

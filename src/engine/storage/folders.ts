@@ -52,14 +52,6 @@ export interface ClusterPaths {
   readonly folder: string;
   /** cluster.yaml: what the user wants. */
   readonly spec: string;
-  readonly vagrantfile: string;
-  /** VagrantConfig.yaml in dcos-vagrant's format. */
-  readonly vagrantConfig: string;
-  /** What the Vagrantfile defines its machines from. */
-  readonly machinesFile: string;
-  /** Private half of the cluster's ssh key. */
-  readonly key: string;
-  readonly knownHosts: string;
   readonly journal: string;
   /** Folder of log files. */
   readonly logs: string;
@@ -76,11 +68,6 @@ export function clusterPaths(data: string, name: string): ClusterPaths {
   return {
     folder,
     spec: join(folder, 'cluster.yaml'),
-    vagrantfile: join(folder, 'Vagrantfile'),
-    vagrantConfig: join(folder, 'VagrantConfig.yaml'),
-    machinesFile: join(folder, 'machines.json'),
-    key: join(folder, 'key'),
-    knownHosts: join(folder, 'known_hosts.json'),
     journal: join(folder, 'journal.ndjson'),
     logs: join(folder, 'logs'),
     lock: join(folder, 'lock'),

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { link, open, rename, unlink } from 'node:fs/promises';
 import type * as z from 'zod';
 import type { Problem } from '../../shared/problem.ts';
@@ -73,7 +74,8 @@ function firstLine(text: string): string {
 
 async function readWithInode(path: string) {
   try {
-    const file = await open(path, 'r');
+    // A pipe in its place would keep a plain open waiting for ever.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       return { inode: (await file.stat()).ino, bytes: await file.readFile() };
     } finally {

@@ -22,18 +22,24 @@ export type Catalogue = Readonly<Record<MessageCode, CatalogueEntry>>;
 
 /** The message's sentence in the catalogue's language (English unless told). */
 export function renderText(message: Message, catalogue: Catalogue = en): string {
-  return fill(catalogue[message.code].text, message.params);
+  return fill(entryOf(message, catalogue).text, message.params);
 }
 
 /** What to do about the message, or undefined where there is nothing to do. */
 export function renderRemedy(message: Message, catalogue: Catalogue = en): string | undefined {
-  const entry: CatalogueEntry = catalogue[message.code];
+  const entry = entryOf(message, catalogue);
   return entry.remedy === undefined ? undefined : fill(entry.remedy, message.params);
 }
 
 /** A message for a known code; the short way to write `{ code, params }`. */
 export function say(code: MessageCode, params?: Params): Message {
   return params === undefined ? { code } : { code, params };
+}
+
+/** A journal of another version of this program may hold a code that is not known here. */
+function entryOf({ code }: Message, catalogue: Catalogue): CatalogueEntry {
+  const entries: Readonly<Record<string, CatalogueEntry | undefined>> = catalogue;
+  return entries[code] ?? { text: code };
 }
 
 function fill(text: string, params: Params = {}): string {

@@ -49,10 +49,16 @@ export function isClusterNetwork(text: string): boolean {
   return clusterNetwork(text) !== null;
 }
 
-/** The /24 of the text, or null where it is no network or has another size. */
+/** The /24 of the text, or null where it is no network, has another size or cannot hold machines. */
 export function clusterNetwork(text: string): Network | null {
   const network = parseCidr(text);
-  return network?.prefix === 24 ? network : null;
+  if (network?.prefix !== 24) return null;
+  return special.some((other) => overlap(network, other)) ? null : network;
 }
+
+/** This computer itself, links without addresses, multicast and reserved (RFC 6890, RFC 5771). */
+const special: readonly Network[] = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3']
+  .map(parseCidr)
+  .filter((network) => network !== null);
 
 const allowed: Network = { base: 192 * 2 ** 24 + 168 * 2 ** 16 + 56 * 2 ** 8, prefix: 21 };

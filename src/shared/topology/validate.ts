@@ -88,6 +88,9 @@ function networkFor(
   const address = parseIPv4(master?.ip ?? '');
   const given = clusterNetwork(context.network ?? '');
   const network = given ?? (address === null ? null : networkOf(address, 24));
+  if (network !== null && clusterNetwork(formatCidr(network)) === null) {
+    issues.error('TOPOLOGY-NETWORK-INVALID', where, { network: formatCidr(network) });
+  }
   if (network !== null && !vboxAllows(formatCidr(network))) {
     issues.warn('TOPOLOGY-NETWORK-OUTSIDE-VIRTUALBOX', where, { network: formatCidr(network) });
   }

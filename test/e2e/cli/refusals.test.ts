@@ -100,3 +100,16 @@ describe('a topology file', () => {
     expect(names).toEqual(['1m-1a-1p', '1m-2a-1p', '1m-3a-1p', '3m-1a-1p', '3m-6a-3p']);
   });
 });
+
+describe('a damaged cluster', () => {
+  it('is told beside the answer, which stays JSON', async () => {
+    await home.json(['up', 'bad', ...simulated]);
+    await home.json(['up', 'good', ...simulated]);
+    await writeFile(join(home.folder, 'clusters', 'bad', 'cluster.yaml'), '{');
+    const { exitCode, stdout, stderr } = await home.run(['list', '--json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ name: 'good', state: 'running' }]);
+    expect(stderr).toContain('STORAGE-CORRUPT');
+    expect(await answer('status', 'bad')).toEqual([2, 'CLUSTER-DAMAGED']);
+  });
+});

@@ -148,9 +148,10 @@ export class ContainerHost {
     const id = args[args.indexOf('--name') + 1] ?? '';
     switch (file) {
       case 'lxc-ls':
-        return ['NAME STATE', ...[...this.running].map(([name, state]) => `${name} ${state}`)].join(
-          '\n',
-        );
+        return [...this.running]
+          .filter(([, state]) => args.includes('--running') || state === 'FROZEN')
+          .map(([name]) => `${name}  \n`)
+          .join('');
       case 'lxc-stop':
         this.running.delete(id);
         return '';

@@ -214,6 +214,17 @@ describe('logging in', () => {
     await strict.stop();
   });
 
+  test('passes every byte between a command and the streams', async () => {
+    const sent = Buffer.from([0, 13, 10, 255, 254, 195, 40, 10, 13]);
+    const stdin = new PassThrough();
+    const stdout = new PassThrough();
+    const ended = connection.attach(['cat'], { stdin, stdout, stderr: new PassThrough() });
+    stdin.end(sent);
+    expect(await ended).toBe(0);
+    stdout.end();
+    expect(Buffer.concat(await stdout.toArray())).toEqual(sent);
+  });
+
   test('opens a shell of the terminal’s size that follows it and gives its exit code', async () => {
     const stdin = new PassThrough();
     const stdout = Object.assign(new PassThrough(), { rows: 30, columns: 100 });

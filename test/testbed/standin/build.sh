@@ -27,7 +27,7 @@ pack() { # DIRECTORY: a tar of it on stdout, without anything that changes from 
         --mode='u=rwX,go=rX' --exclude=__pycache__ -C "$1" -cf - .
 }
 
-mkdir -p "$work/node/etc" "$work/payload" "$work/outer"
+mkdir -p "$work/node/etc" "$work/payload"
 cp -R "$here/node/bin" "$here/node/standin" "$work/node/"
 chmod +x "$work"/node/bin/*
 cp "$data" "$work/node/etc/standin-version.json"
@@ -51,9 +51,8 @@ if [ "${STANDIN_PADDING_MB:-0}" -gt 0 ]; then
 fi
 
 image=$(echo "$image_commit" | cut -c1-18)-$(echo "$bootstrap_id" | cut -c1-18)
-pack "$work/payload" >"$work/outer/dcos-genconf.$image.tar"
-sed "s/@IMAGE@/$image/g" "$here/installer/header.sh.in" >"$work/installer"
-tar --mtime=@0 --owner=0 --group=0 --numeric-owner --format=gnu --mode='u=rw,go=r' \
-    -C "$work/outer" -cf - "dcos-genconf.$image.tar" >>"$work/installer"
+payload_line=$(($(wc -l <"$here/installer/header.sh.in") + 1))
+sed -e "s/@IMAGE@/$image/g" -e "s/@PAYLOAD_LINE@/$payload_line/" "$here/installer/header.sh.in" >"$work/installer"
+pack "$work/payload" >>"$work/installer"
 chmod +x "$work/installer"
 mv "$work/installer" "$out"

@@ -168,14 +168,21 @@ describe('topology validate', () => {
     expect(human.stdout).toMatch(/line 3, boot\.type\n {2}✖ .*TOPOLOGY-/);
   });
 
-  it('refuses a file that is not there, a folder and a file without end', async () => {
+  it('refuses a file that is not there, a folder and a device without end', async () => {
     const codes = async (file: string) => {
       const { exitCode, json } = await runIn({}, 'topology', 'validate', file, '--json');
       return [exitCode, json[0]?.code];
     };
-    expect(await codes(join(folder, 'none'))).toEqual([2, 'CLI-FILE-UNREADABLE']);
-    expect(await codes(folder)).toEqual([2, 'CLI-FILE-UNREADABLE']);
-    expect(await codes(await fileOf('a'.repeat(1_100_000)))).toEqual([2, 'CLI-FILE-TOO-LARGE']);
+    expect(await codes(join(folder, 'none'))).toEqual([2, 'STORAGE-NOT-READABLE']);
+    expect(await codes(folder)).toEqual([2, 'STORAGE-NOT-A-FILE']);
+    expect(await codes('/dev/zero')).toEqual([2, 'STORAGE-NOT-A-FILE']);
+  });
+
+  it('finds a file that is far too long invalid, as any other', async () => {
+    const file = await fileOf('a'.repeat(1_100_000));
+    const { exitCode, json } = await runIn({}, 'topology', 'validate', file, '--json');
+    expect(exitCode).toBe(2);
+    expect(json[0]).toMatchObject({ valid: false, errors: [{ code: 'TOPOLOGY-TOO-LONG' }] });
   });
 });
 

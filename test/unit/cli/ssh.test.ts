@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ExecOptions, ExecResult, SshConnection } from '../../../src/engine/ssh/connection.ts';
+import type { CommandStreams, SshConnection } from '../../../src/engine/ssh/connection.ts';
 import { ProblemError, problem } from '../../../src/shared/problem.ts';
 import { clusterStatus, runIn, unknownCluster } from './world.ts';
 
@@ -12,6 +12,7 @@ function connectionThat(parts: Partial<SshConnection>): SshConnection {
     exec: unused,
     script: unused,
     upload: unused,
+    attach: unused,
     shell: unused,
     close: vi.fn(),
     ...parts,
@@ -20,41 +21,37 @@ function connectionThat(parts: Partial<SshConnection>): SshConnection {
 
 /** Answers a command with this output. */
 function answering(stdout: string, stderr: string, code: number | null) {
-  return vi.fn(async (_argv: readonly string[], options: ExecOptions = {}): Promise<ExecResult> => {
-    const tell = (text: string, stream: 'stdout' | 'stderr') => {
-      for (const line of text.replace(/\n$/, '').split('\n')) {
-        if (text !== '') options.onLine?.(line, stream);
-      }
-    };
-    tell(stdout, 'stdout');
-    tell(stderr, 'stderr');
-    return { code, stdout, stderr };
+  return vi.fn(async (_argv: readonly string[], streams: CommandStreams) => {
+    streams.stdout.write(stdout);
+    streams.stderr.write(stderr);
+    return code;
   });
 }
 
 describe('ssh NAME MACHINE -- CMD', () => {
   it('passes output and exit code on, and the arguments as they are', async () => {
-    const exec = answering('one\n\ntwo', 'oh\n', 7);
-    const connection = connectionThat({ exec });
+    const attach = answering('one\n\ntwo', 'oh\n', 7);
+    const connection = connectionThat({ attach });
     const connect = async () => connection;
     const told = await runIn(
       { engine: { status, connect } },
       ...['ssh', 'demo', 'm1', '--', 'ls', '-l', '--json', 'a b'],
     );
     expect(told).toMatchObject({ exitCode: 7, stdout: 'one\n\ntwo', stderr: 'oh\n' });
-    expect(exec.mock.calls[0]?.[0]).toEqual(['ls', '-l', '--json', 'a b']);
+    expect(attach.mock.calls[0]?.[0]).toEqual(['ls', '-l', '--json', 'a b']);
     expect(connection.close).toHaveBeenCalledOnce();
   });
 
   it('takes a single word as a line for the shell there', async () => {
-    const exec = answering('', '', 0);
-    const connect = async () => connectionThat({ exec });
+    const attach = answering('', '', 0);
+    const connect = async () => connectionThat({ attach });
     await runIn({ engine: { status, connect } }, 'ssh', 'demo', 'm1', '--', 'echo $HOME | wc');
-    expect(exec.mock.calls[0]?.[0]).toEqual(['sh', '-c', 'echo $HOME | wc']);
+    expect(attach.mock.calls[0]?.[0]).toEqual(['sh', '-c', 'echo $HOME | wc']);
   });
 
   it('in JSON is one object', async () => {
-    const connect = async () => connectionThat({ exec: answering('hi\n', '', 3) });
+    const exec = async () => ({ code: 3, stdout: 'hi\n', stderr: '' });
+    const connect = async () => connectionThat({ exec });
     const told = await runIn(
       { engine: { status, connect } },
       'ssh',
@@ -79,8 +76,8 @@ describe('ssh NAME MACHINE -- CMD', () => {
   it('answers 255 where the connection breaks or a signal ended the command', async () => {
     const lost = async () =>
       Promise.reject(new ProblemError(problem('UNEXPECTED', { detail: 'lost' })));
-    for (const exec of [lost, answering('', '', null)]) {
-      const connect = async () => connectionThat({ exec });
+    for (const attach of [lost, answering('', '', null)]) {
+      const connect = async () => connectionThat({ attach });
       expect(
         (await runIn({ engine: { status, connect } }, 'ssh', 'demo', 'm1', '--', 'x')).exitCode,
       ).toBe(255);

@@ -25,7 +25,15 @@ describe('a command line that is not understood', () => {
 
     const { json, stderr, exitCode } = await runIn({}, ...argv, '--json');
     expect([exitCode, stderr]).toEqual([2, '']);
-    expect(json).toMatchObject([{ type: 'problem', code: 'CLI-USAGE', kind: 'invalid' }]);
+    expect(json[0]).toMatchObject({ type: 'problem', code: 'CLI-USAGE', kind: 'invalid' });
+  });
+
+  it('ends with a result where an operation was meant, and only there', async () => {
+    const lastOf = async (...argv: string[]) => (await runIn({}, ...argv, '--json')).json.at(-1);
+    const failed = { type: 'result', outcome: 'failed', cluster: 'demo' };
+    expect(await lastOf('up', 'demo', '--speed', '0')).toMatchObject(failed);
+    expect(await lastOf('stop', 'demo', 'other')).toMatchObject(failed);
+    expect(await lastOf('status', 'demo', 'other')).toMatchObject({ type: 'problem' });
   });
 });
 

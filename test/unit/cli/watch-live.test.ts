@@ -11,11 +11,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('keeps what is over above, and draws what runs again in place', () => {
+function screen(size: { columns: number; rows: number }) {
   const stdout = Object.assign(new PassThrough({ encoding: 'utf8' }), {
     isTTY: true,
-    columns: 72,
-    rows: 24,
+    ...size,
     getColorDepth: () => 1,
   });
   const terminal = createTerminal(false, {
@@ -27,7 +26,11 @@ it('keeps what is over above, and draws what runs again in place', () => {
     onInterrupt: () => () => undefined,
   });
   const written = () => String(stdout.read() ?? '');
-  const watcher = createLiveWatcher(terminal, stdout);
+  return { watcher: createLiveWatcher(terminal, stdout), written };
+}
+
+it('keeps what is over above, and draws what runs again in place', () => {
+  const { watcher, written } = screen({ columns: 72, rows: 24 });
   const box = { type: 'step', step: 'box', title: say('step.box'), machines: [] } as const;
   const genconf = { ...box, step: 'genconf', title: say('step.genconf') };
 
@@ -61,4 +64,13 @@ it('keeps what is over above, and draws what runs again in place', () => {
   expect(written()).toBe('\u001b[2A\u001b[0J✖ Generating the DC/OS configuration  0.2 s\n');
   vi.advanceTimersByTime(1000);
   expect(written()).toBe('');
+});
+
+it('draws in a terminal that does not know its size', () => {
+  const { watcher, written } = screen({ columns: 0, rows: 0 });
+  const title = say('step.genconf');
+  watcher.event({ type: 'step', step: 'genconf', title, machines: [], state: 'running' });
+  vi.advanceTimersByTime(100);
+  expect(written()).toContain('▸ Generating the DC/OS configuration  0.1 s');
+  watcher.end();
 });

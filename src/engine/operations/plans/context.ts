@@ -1,3 +1,4 @@
+import { type Message, type MessageCode, say } from '../../../shared/messages/message.ts';
 import type { Installation } from '../../install/installation.ts';
 import type { ProcessIdentity } from '../../process/runner.ts';
 import type { ClusterRecord, Provider } from '../../providers/provider.ts';
@@ -18,6 +19,17 @@ export interface PlanContext {
   readonly orphans: readonly ProcessIdentity[];
   /** The hosts file to keep names in; null where the names are nobody's business (simulated). */
   readonly hostsFile: string | null;
+}
+
+/** A title that counts machines, or names the only one. */
+export function titleOf(
+  { one, many }: { readonly one: MessageCode; readonly many: MessageCode },
+  machines: readonly string[],
+): Message {
+  const [machine] = machines;
+  return machines.length === 1 && machine !== undefined
+    ? say(one, { machine })
+    : say(many, { count: machines.length });
 }
 
 export const minutes = (count: number) => count * 60_000;

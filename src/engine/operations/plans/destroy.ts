@@ -2,7 +2,7 @@ import { say } from '../../../shared/messages/message.ts';
 import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import type { Step } from '../step.ts';
-import { minutes, type PlanContext } from './context.ts';
+import { minutes, type PlanContext, titleOf } from './context.ts';
 import { removeHostsStep } from './hosts.ts';
 import { allIn } from './machines.ts';
 
@@ -21,7 +21,7 @@ function removeMachinesStep(plan: PlanContext): Step {
   const { cluster, provider, machines } = plan;
   return {
     id: 'destroy',
-    title: say('step.destroy', { count: machines.length }),
+    title: titleOf({ one: 'step.destroy.one', many: 'step.destroy' }, machines),
     machines,
     needs: ['orphans'],
     weight: 10,

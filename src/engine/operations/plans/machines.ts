@@ -1,7 +1,8 @@
 import type { MachineState } from '../../../shared/cluster/states.ts';
 import { say } from '../../../shared/messages/message.ts';
+import { forgetHostKey, knownHostsIn } from '../../ssh/index.ts';
 import type { Step } from '../step.ts';
-import { minutes, type PlanContext } from './context.ts';
+import { minutes, type PlanContext, titleOf } from './context.ts';
 
 /** The box that the machines are made from; before anything else is made. */
 export function boxStep({ cluster, provider }: PlanContext): Step {
@@ -34,20 +35,28 @@ export function networkStep({ cluster, provider }: PlanContext): Step {
 /** All machines that the operation is about, created or booted in the provider's own way. */
 export function machinesStep(plan: PlanContext): Step {
   const { cluster, provider, machines } = plan;
-  const [only] = machines;
   return {
     id: 'machines',
-    title:
-      machines.length === 1 && only !== undefined
-        ? say('step.machines.one', { machine: only })
-        : say('step.machines', { count: machines.length }),
+    title: titleOf({ one: 'step.machines.one', many: 'step.machines' }, machines),
     machines,
     needs: ['download', 'box', 'network'],
     weight: 25 * Math.sqrt(machines.length),
     timeoutMs: minutes(20 + 10 * machines.length),
     isDone: () => allIn(plan, machines, ['running']),
-    run: (context) => provider.up(cluster, machines, context),
+    run: async (context) => {
+      await forgetHostKeys(plan);
+      await provider.up(cluster, machines, context);
+    },
   };
+}
+
+/** A machine that is made anew has a new host key; the pinned one would make it look like an impostor. */
+async function forgetHostKeys({ cluster, provider, machines }: PlanContext): Promise<void> {
+  const states = await provider.states(cluster);
+  for (const machine of machines) {
+    if (states.get(machine) === 'absent')
+      await forgetHostKey(knownHostsIn(cluster.folder), machine);
+  }
 }
 
 /** Whether every named machine is in one of the states. */

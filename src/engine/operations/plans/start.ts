@@ -1,8 +1,7 @@
-import { say } from '../../../shared/messages/message.ts';
 import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import type { Step } from '../step.ts';
-import { minutes, type PlanContext } from './context.ts';
+import { minutes, type PlanContext, titleOf } from './context.ts';
 import { hostsStep } from './hosts.ts';
 import { allIn, networkStep } from './machines.ts';
 
@@ -22,7 +21,7 @@ function startStep(plan: PlanContext): Step {
   return {
     // The installation's steps wait for `machines`, however they came to run.
     id: 'machines',
-    title: say('step.start', { count: machines.length }),
+    title: titleOf({ one: 'step.start.one', many: 'step.start' }, machines),
     machines,
     needs: ['orphans', 'network'],
     weight: 15,

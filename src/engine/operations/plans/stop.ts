@@ -26,7 +26,7 @@ function stopStep(plan: PlanContext, id: string, machines: readonly string[], af
   const { cluster, provider } = plan;
   return {
     id,
-    title: { ...provider.stopTitle, params: { count: machines.length } },
+    title: { ...provider.stopTitle, params: { machines: machines.join(', ') } },
     machines,
     needs: [after],
     weight: 5 * machines.length,

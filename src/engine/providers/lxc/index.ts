@@ -4,6 +4,7 @@ import { say } from '../../../shared/messages/message.ts';
 import { refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
 import type { Run } from '../../process/runner.ts';
+import { knownHostsIn } from '../../ssh/index.ts';
 import type { BoxSource, SettledCluster } from '../../vagrant/index.ts';
 import {
   hasRegisteredBox,
@@ -49,7 +50,7 @@ export interface LxcSystem {
 const debian: Omit<LxcSystem, 'isRoot'> = {
   lxcPath: '/var/lib/lxc',
   leasesPath: '/var/lib/misc/dnsmasq.lxcbr0.leases',
-  claimsFolder: '/run/dcos-vagrant/lxc-addresses',
+  claimsFolder: '/run/dcos-vagrant-lxc',
   cgroupRoot: '/sys/fs/cgroup',
   procFolder: '/proc',
   systemPlugins: '/usr/share/vagrant-plugins/plugins.d',
@@ -164,7 +165,7 @@ export function createLxcProvider(dependencies: LxcDependencies): Provider {
       user: 'vagrant',
       privateKeyPaths: [join(cluster.folder, 'key'), insecureKeyPath(env)],
       machine,
-      knownHostsPath: join(cluster.folder, 'known_hosts.json'),
+      knownHostsPath: knownHostsIn(cluster.folder),
     }),
   };
 }

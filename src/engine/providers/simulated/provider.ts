@@ -65,15 +65,9 @@ async function states(
   { spec, folder }: ClusterRecord,
   { clock }: SimulatedWorld,
 ): Promise<ReadonlyMap<string, MachineState>> {
-  // A file that cannot be read makes its machines unknown; only what changes them refuses.
-  const state = await readState({ folder }).catch(() => null);
+  const state = await readState({ folder });
   const now = clock.now();
-  return new Map(
-    spec.machines.map(({ name }) => [
-      name,
-      state === null ? 'unknown' : machineStateAt(state, spec, name, now),
-    ]),
-  );
+  return new Map(spec.machines.map(({ name }) => [name, machineStateAt(state, spec, name, now)]));
 }
 
 async function createNetwork(

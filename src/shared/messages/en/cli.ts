@@ -5,14 +5,6 @@ export const cli = {
     text: 'The command was not understood: {detail}.',
     remedy: 'See how it is used with `{command} --help`.',
   },
-  'CLI-FILE-UNREADABLE': {
-    text: 'The file {file} cannot be read: {detail}.',
-    remedy: 'Check the path and that this user may read it.',
-  },
-  'CLI-FILE-TOO-LARGE': {
-    text: 'The file {file} is larger than {limit}; a topology file is a few kilobytes.',
-    remedy: 'Give the path of a VagrantConfig.yaml.',
-  },
   'CLI-TOPOLOGY-UNKNOWN': {
     text: '"{topology}" is neither a topology of this program nor a file.',
     remedy: 'Use one of {presets}, or give the path of a VagrantConfig.yaml.',

@@ -38,9 +38,13 @@ export const clusters = {
     text: 'No free network is left in 192.168.56.0/21.',
     remedy: 'Destroy a cluster that you no longer need, or give a network with --network.',
   },
-  'CLUSTER-SPEC-NEWER': {
-    text: 'Cluster "{name}" was written by a newer version of this program (format {version}).',
-    remedy: 'Update the program; the file was not changed.',
+  'CLUSTER-DAMAGED': {
+    text: 'What cluster "{name}" is made of was damaged and put aside as {aside}.',
+    remedy: 'Repair that file and name it {spec}, or remove {folder} to give the cluster up.',
+  },
+  'CLUSTER-MISPLACED': {
+    text: 'The folder {folder} holds the files of cluster "{name}".',
+    remedy: 'Give the folder that name again, or remove it where it is a copy.',
   },
   'CLUSTER-MACHINE-UNKNOWN': {
     text: 'Cluster "{cluster}" has no machine named "{machine}".',
@@ -50,9 +54,9 @@ export const clusters = {
     text: 'There is no topology preset named "{name}", and no file of that name.',
     remedy: 'The presets are: {known}. Or give the path of a VagrantConfig.yaml.',
   },
-  'CLUSTER-TOPOLOGY-MISSING': {
-    text: 'The topology file {path} cannot be read.',
-    remedy: 'Check the path given with --topology.',
+  'CLUSTER-DCOS-INVALID': {
+    text: '"{version}" cannot be a version of DC/OS.',
+    remedy: 'Give it as DC/OS numbers its releases, for example --dcos 2.2.1.',
   },
   'CLUSTER-INSTALLER-NEEDED': {
     text: 'A DC/OS installer is needed to create cluster "{name}".',

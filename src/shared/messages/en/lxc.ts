@@ -43,5 +43,5 @@ export const lxc = {
     text: 'Vagrant ended well, but these machines do not run: {machines}.',
     remedy: 'Run the command again; if it repeats, look at the log.',
   },
-  'lxc.stop': { text: 'Shutting down {count} machines (containers have no suspend)' },
+  'lxc.stop': { text: 'Shutting down {machines} (containers have no suspend)' },
 } as const satisfies Record<string, CatalogueEntry>;

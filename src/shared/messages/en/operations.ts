@@ -26,11 +26,12 @@ export const operations = {
   'kind.start': { text: 'Starting the cluster' },
   'kind.stop': { text: 'Stopping the cluster' },
   'kind.destroy': { text: 'Destroying the cluster' },
-  // Titles of steps, in the user's words; {count} is a number of machines, {machine} a name.
+  // Titles of steps, in the user's words; {count} is a number of machines, more
+  // than one; {machine} is a name, {machines} are names.
   'step.box': { text: 'Fetching the box the machines are made from' },
   'step.network': { text: 'Creating network {network}' },
   'step.machines': { text: 'Creating {count} virtual machines' },
-  'step.machines.one': { text: 'Creating machine {machine}' },
+  'step.machines.one': { text: 'Creating {machine}' },
   'step.keys': { text: "Exchanging the cluster's key with {machine}" },
   'step.names': { text: 'Teaching {machine} the names of the cluster' },
   'step.hosts': { text: 'Adding the names of the machines to the hosts file' },
@@ -45,9 +46,9 @@ export const operations = {
   'step.health': { text: 'Waiting until every component is healthy' },
   'step.orphans': { text: 'Waiting for a program that an interrupted run left behind' },
   'step.start': { text: 'Starting {count} machines' },
-  'step.stop': { text: 'Stopping {count} machines' },
-  'step.suspend': { text: 'Suspending {count} machines' },
+  'step.start.one': { text: 'Starting {machine}' },
   'step.destroy': { text: 'Removing {count} machines' },
+  'step.destroy.one': { text: 'Removing {machine}' },
   'step.unhosts': { text: 'Removing the names from the hosts file' },
   'step.unnetwork': { text: 'Removing network {network}' },
   'step.unbox': { text: 'Removing the box' },

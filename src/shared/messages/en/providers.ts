@@ -39,5 +39,5 @@ export const providers = {
     text: 'No boot machine of cluster "{cluster}" serves the DC/OS packages, so {machine} cannot install them.',
     remedy: 'Bring the boot machine up as well: `up {cluster} {machine} {boot}`.',
   },
-  'simulated.stop': { text: 'Suspending the simulated machines' },
+  'simulated.stop': { text: 'Suspending {machines} (simulated)' },
 } as const satisfies Record<string, CatalogueEntry>;

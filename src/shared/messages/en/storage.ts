@@ -10,6 +10,10 @@ export const storage = {
     text: '{path} cannot be read ({reason}).',
     remedy: 'Give yourself the right to read it; the file was not changed.',
   },
+  'STORAGE-NOT-A-FILE': {
+    text: '{path} is not a file: it is a folder, a pipe or a device.',
+    remedy: 'Give the path of a file.',
+  },
   'STORAGE-FULL': {
     text: '{path} cannot be written: no space is left on its disk.',
     remedy:

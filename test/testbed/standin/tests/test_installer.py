@@ -22,8 +22,8 @@ oauth_enabled: 'false'
 """
 
 
-def build(out):
-    subprocess.run([os.path.join(ROOT, 'build.sh'), '1.13.9', out], check=True)
+def build(out, **env):
+    subprocess.run([os.path.join(ROOT, 'build.sh'), '1.13.9', out], env=dict(os.environ, **env), check=True)
 
 
 class Installer(unittest.TestCase):
@@ -61,6 +61,12 @@ class Installer(unittest.TestCase):
         with open(self.installer, 'rb') as one, open(again, 'rb') as two:
             self.assertEqual(one.read(), two.read())
 
+    def test_padding_makes_the_file_larger_and_nothing_else(self):
+        size = os.path.getsize(self.installer)
+        build(self.installer, STANDIN_PADDING_MB='2')
+        self.assertGreater(os.path.getsize(self.installer), size + 2 * 1024 * 1024)
+        self.assertEqual(self.run_it('--version')[0], 0)
+
     def test_version_prints_json_after_noise(self):
         code, out, _ = self.run_it('--version')
         self.assertEqual(code, 0)
@@ -79,8 +85,12 @@ class Installer(unittest.TestCase):
         self.assertIn('No config file found at genconf/config.yaml.\n', err)
 
     def test_options_that_it_does_not_have(self):
-        self.assertIn('stand-in does not have this option', self.run_it('--deploy')[2])
-        self.assertIn('--web) has been removed', self.run_it('--web')[2])
+        for option in ('--deploy', '--hash-password'):
+            code, _, err = self.run_it(option)
+            self.assertEqual(code, 1)
+            self.assertIn(option + ': the DC/OS stand-in does not have this option', err)
+        code, _, err = self.run_it('--web')
+        self.assertEqual((code, err.splitlines()[-1][:6]), (1, '--web:'))
         code, _, err = self.run_it('--bogus')
         self.assertEqual(code, 1)
         self.assertIn('usage: dcos_generate_config.sh', err)
@@ -90,14 +100,14 @@ class Installer(unittest.TestCase):
         code, _, err = self.run_it()
         self.assertEqual(code, 0, err)
         serve = os.path.join(self.folder, 'genconf', 'serve')
-        with open(os.path.join(serve, 'bootstrap.latest'), encoding='utf-8') as file:
-            bootstrap_id = file.read().strip()
+        [bootstrap] = os.listdir(os.path.join(serve, 'bootstrap'))
+        bootstrap_id = bootstrap[:-len('.bootstrap.tar.xz')]
         with tarfile.open('{}/bootstrap/{}.bootstrap.tar.xz'.format(serve, bootstrap_id)) as tar:
             self.assertIn('./bin/pkgpanda', tar.getnames())
         script = os.path.join(serve, 'dcos_install.sh')
         with open(script, encoding='utf-8') as file:
             text = file.read()
-        self.assertIn("BOOTSTRAP_URL='http://192.168.65.50'", text)
+        self.assertIn("served_at='http://192.168.65.50'", text)
         self.assertIn(bootstrap_id, text)
         self.assertNotRegex(text, '@[A-Z_]{3,}@')
         subprocess.run(['bash', '-n', script], check=True)
@@ -105,7 +115,51 @@ class Installer(unittest.TestCase):
         with tarfile.open(os.path.join(serve, 'packages', 'dcos-config', package)) as tar:
             self.assertTrue(tar.getmember('bin/detect_ip').mode & stat.S_IXUSR)
             settings = json.load(tar.extractfile('etc/standin-cluster.json'))
-        self.assertEqual(settings['arguments']['cluster_name'], "O'Brien")
+        self.assertEqual(settings['config']['cluster_name'], "O'Brien")
+
+    def test_validate_config_says_what_is_wrong_and_writes_nothing(self):
+        self.configure()
+        code, _, err = self.run_it('--validate-config')
+        self.assertEqual(code, 0, err)
+        self.assertIn('====> VALIDATING CONFIGURATION\n', err)
+        with open(os.path.join(self.folder, 'genconf', 'config.yaml'), 'a', encoding='utf-8') as file:
+            file.write('agent_list: [m1.dcos]\n')
+        code, _, err = self.run_it('--validate-config')
+        self.assertEqual(code, 1)
+        self.assertIn('agent_list: Invalid IPv4 addresses in list: m1.dcos\n', err)
+        self.assertFalse(os.path.exists(os.path.join(self.folder, 'genconf', 'serve')))
+
+    def install(self, *argv, **env):
+        script = os.path.join(self.folder, 'genconf', 'serve', 'dcos_install.sh')
+        done = subprocess.run(['bash', script] + list(argv), env=dict(os.environ, **env), check=False,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True)
+        return done.returncode, done.stdout, done.stderr
+
+    def test_install_script_options(self):
+        self.configure()
+        self.assertEqual(self.run_it()[0], 0)
+        code, out, _ = self.install('--help')
+        self.assertEqual(code, 0)
+        self.assertIn('DC/OS stand-in', out)
+        code, _, err = self.install('--bogus', 'master')
+        self.assertEqual(code, 1)
+        self.assertIn('--bogus is not an option of the stand-in', err)
+
+    @unittest.skipUnless(os.geteuid() == 0, 'dcos_install.sh wants root')
+    def test_preflight_only_asks_everything(self):
+        self.configure()
+        self.assertEqual(self.run_it()[0], 0)
+        code, out, err = self.install('-p', 'slave', 'king', STANDIN_FAIL='preflight')
+        self.assertEqual((code, err), (1, ''))
+        lines = out.splitlines()
+        self.assertEqual(lines[0], 'Running preflight checks')
+        self.assertIn('Checking if bash is installed and in PATH: PASS', lines)
+        self.assertIn('Checking if ipset is installed and in PATH: FAIL', lines)
+        self.assertIn('FAIL Invalid role king. Role must be one of master, slave, slave_public', lines)
+        self.assertTrue(any(line.startswith('Checking if port 5051 (required by mesos-agent) is in use: ')
+                            for line in lines), out)
+        self.assertNotIn('port 5050', out)
+        self.assertNotIn('nogroup', out)
 
     def test_told_to_fail_at_genconf(self):
         self.configure()

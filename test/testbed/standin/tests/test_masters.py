@@ -56,8 +56,8 @@ class Masters(unittest.TestCase):
             self.addCleanup(patch.stop)
         with open(os.path.join(HERE, '..', 'versions', '1.13.json'), encoding='utf-8') as file:
             version = json.load(file)
-        cluster = {'version': '1.13.9', 'image_commit': 'c' * 40, 'bootstrap_id': 'b' * 40, 'arguments': {
-            'cluster_name': 'three', 'master_list': json.dumps(IPS), 'oauth_enabled': self.oauth}}
+        cluster = {'version': '1.13.9', 'image_commit': 'c' * 40, 'bootstrap_id': 'b' * 40, 'config': {
+            'cluster_name': 'three', 'master_list': list(IPS), 'oauth_enabled': self.oauth}}
         settings = node.Settings(cluster, version, 'master')
         self.masters = [Master(ip, settings, folder.name) for ip in IPS]
         for master in self.masters:

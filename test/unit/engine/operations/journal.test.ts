@@ -9,7 +9,14 @@ let folder: string;
 let path: string;
 const holder = { pid: 7, startTime: '100', bootId: 'boot' };
 const child = { pid: 8, startTime: '200', bootId: 'boot' };
-const deploy = { operation: 'op1', kind: 'deploy', holder, deployed: false, whole: true } as const;
+const deploy = {
+  operation: 'op1',
+  kind: 'deploy',
+  holder,
+  deployed: false,
+  begun: false,
+  whole: true,
+} as const;
 const step = (name: string, state: 'waiting' | 'running' | 'done') =>
   ({ type: 'step', step: name, title: { code: 'step.genconf' }, machines: [], state }) as const;
 const result = (outcome: 'done' | 'cancelled') =>
@@ -65,6 +72,35 @@ describe('the journal', () => {
       outcome: null,
       deployed: true,
     });
+  });
+
+  it('remembers that a part of the cluster was created on purpose', async () => {
+    const journal = openJournal(path);
+    journal.begin({ ...deploy, whole: false });
+    journal.event(result('done'));
+    expect(await lastOperation(path)).toMatchObject({ deployed: false, begun: true });
+    journal.begin({ ...deploy, kind: 'stop', begun: true });
+    journal.event(result('done'));
+    expect(await lastOperation(path)).toMatchObject({ deployed: false, begun: true });
+  });
+
+  it('does not take a stop for a creation', async () => {
+    const journal = openJournal(path);
+    journal.begin({ ...deploy, kind: 'stop' });
+    journal.event(result('done'));
+    expect(await lastOperation(path)).toMatchObject({ outcome: 'done', begun: false });
+  });
+
+  it('passes over lines that lack what they are about', async () => {
+    const journal = openJournal(path);
+    journal.begin(deploy);
+    await appendFile(path, '{"type":"begin"}\n{"type":"step"}\n{"type":"problem"}\n[1]\n');
+    expect(await lastOperation(path)).toMatchObject({ id: 'op1', step: null, problems: [] });
+  });
+
+  it('that cannot be read is a problem, not an operation that never was', async () => {
+    const unreadable = expect.objectContaining({ code: 'STORAGE-NOT-READABLE' });
+    await expect(lastOperation(folder)).rejects.toMatchObject({ problem: unreadable });
   });
 
   it('does not take a part of a cluster, or a cancelled one, for complete', async () => {

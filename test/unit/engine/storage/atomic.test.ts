@@ -87,4 +87,15 @@ describe('folders', () => {
     await removeFolder(cluster);
     expect(readdirSync(join(folder, 'clusters'))).toEqual([]);
   });
+
+  it('are refused where something else has the name, or nothing can be made', async () => {
+    const taken = join(temporaryFolder(), 'taken');
+    writeFileSync(taken, '');
+    const refused = { problem: { code: 'STORAGE-NOT-WRITABLE' } };
+    await expect(ensureFolder(taken)).rejects.toMatchObject(refused);
+    await expect(ensureFolder(join(taken, 'below'))).rejects.toMatchObject(refused);
+    // Linux has no new folders there, and Node's own recursion would try for ever.
+    const nowhere = process.platform === 'linux' ? '/proc/none/below' : join(taken, 'a', 'b');
+    await expect(ensureFolder(nowhere)).rejects.toMatchObject(refused);
+  });
 });

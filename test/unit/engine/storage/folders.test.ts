@@ -25,7 +25,6 @@ describe('paths in the data folder', () => {
     const paths = clusterPaths('/d', 'demo');
     expect(paths.folder).toBe('/d/clusters/demo');
     expect(paths.folder.startsWith(enginePaths('/d').clusters)).toBe(true);
-    expect(paths.vagrantfile).toBe('/d/clusters/demo/Vagrantfile');
     expect(paths.cancel('42')).toBe('/d/clusters/demo/cancel-42');
     expect(clusterPaths('C:\\d', 'demo').spec).toBe('C:\\d\\clusters\\demo\\cluster.yaml');
   });

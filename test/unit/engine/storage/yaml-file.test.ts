@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +49,15 @@ describe('readYamlFile', () => {
       { code: 'STORAGE-CORRUPT', severity: 'warning', params: { path, aside } },
     ]);
     expect(readFileSync(aside)).toEqual(Buffer.from(content as string));
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe in its place', async () => {
+    const path = join(temporaryFolder(), 'cluster.yaml');
+    execFileSync('mkfifo', [path]);
+    const notices: Problem[] = [];
+    const onNotice = (notice: Problem) => notices.push(notice);
+    expect(await readYamlFile(path, schema, { onNotice })).toBeNull();
+    expect(notices).toMatchObject([{ code: 'STORAGE-CORRUPT' }]);
   });
 
   it('says where a file does not fit', async () => {

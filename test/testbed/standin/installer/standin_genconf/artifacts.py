@@ -1,6 +1,5 @@
 """What genconf leaves behind: genconf/serve, which the boot machine serves, and genconf/state."""
 
-import datetime
 import hashlib
 import io
 import json
@@ -10,39 +9,36 @@ import shutil
 import tarfile
 
 
-def write(root, installer, version, arguments, ip_detect_path, fail):
+def write(root, installer, version, config, ip_detect_path, fail):
     """Write genconf/serve and genconf/state below the working directory; return the paths written."""
     serve = 'genconf/serve'
     bootstrap_id = installer['bootstrap_id']
     with open(ip_detect_path, 'rb') as file:
         ip_detect = file.read()
+    with open(os.path.join(root, 'bootstrap.tar.xz'), 'rb') as file:
+        bootstrap = file.read()
     cluster = {
         'standin': 'settings of a DC/OS stand-in cluster',
         'version': installer['version'],
         'image_commit': installer['image_commit'],
         'bootstrap_id': bootstrap_id,
-        'arguments': arguments,
+        'config': config,
         'fail': fail,
     }
     package_id, package = config_package(cluster, ip_detect)
     shutil.rmtree(serve, ignore_errors=True)
     files = {
-        serve + '/dcos_install.sh': install_script(root, installer, version, arguments, package_id, fail),
-        serve + '/bootstrap.latest': bootstrap_id + '\n',
-        serve + '/bootstrap/{}.active.json'.format(bootstrap_id): json.dumps(['standin--' + bootstrap_id]),
-        serve + '/cluster-package-info.json': json.dumps({'dcos-config': {
-            'id': package_id, 'filename': 'packages/dcos-config/{}.tar.xz'.format(package_id)}}),
+        serve + '/dcos_install.sh': install_script(root, installer, version, config, package_id, fail),
+        serve + '/bootstrap/{}.bootstrap.tar.xz'.format(bootstrap_id): bootstrap,
         serve + '/package_lists/{}.package_list.json'.format(bootstrap_id): json.dumps([package_id]),
         serve + '/packages/dcos-config/{}.tar.xz'.format(package_id): package,
         'genconf/state/standin.json': json.dumps({'version': installer['version'], 'config': package_id}),
     }
-    bootstrap = serve + '/bootstrap/{}.bootstrap.tar.xz'.format(bootstrap_id)
     for path, content in files.items():
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, 'wb') as file:
             file.write(content if isinstance(content, bytes) else content.encode('utf-8'))
-    shutil.copyfile(os.path.join(root, 'bootstrap.tar.xz'), bootstrap)
-    return sorted(list(files) + [bootstrap])
+    return sorted(files)
 
 
 def config_package(cluster, ip_detect):
@@ -59,21 +55,16 @@ def config_package(cluster, ip_detect):
     return package_id, out.getvalue()
 
 
-def install_script(root, installer, version, arguments, package_id, fail):
+def install_script(root, installer, version, config, package_id, fail):
     """dcos_install.sh for this cluster: the template with every @NAME@ filled in."""
-    preflight = version['preflight']
+    ports = version['preflight']
     values = {
-        'IMAGE_COMMIT': installer['image_commit'],
-        'GENERATION_DATE': datetime.datetime.now(datetime.timezone.utc).strftime('%Y-%m-%d %H:%M:%S'),
         'VERSION': installer['version'],
-        'BOOTSTRAP_URL': arguments['bootstrap_url'],
+        'BOOTSTRAP_URL': config['bootstrap_url'],
         'BOOTSTRAP_ID': installer['bootstrap_id'],
         'CONFIG_PACKAGE': package_id,
-        'MASTER_PORTS': '\n'.join(preflight['master_ports']),
-        'AGENT_PORTS': '\n'.join(preflight['agent_ports']),
-        'SELINUX': preflight['selinux'],
-        'NOGROUP': 'yes' if preflight['nogroup'] else 'no',
-        'XFS_FTYPE': 'yes' if preflight['xfs_ftype'] else 'no',
+        'MASTER_PORTS': '\n'.join(ports['master_ports']),
+        'AGENT_PORTS': '\n'.join(ports['agent_ports']),
         'FAIL': ' '.join(fail),
     }
     text = text_of(root, 'dcos_install.sh.in')

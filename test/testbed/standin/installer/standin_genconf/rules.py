@@ -1,143 +1,110 @@
-"""The rules of DC/OS's config.yaml, with the words of the real installer.
+"""What the keys of a config.yaml may hold (DC/OS stand-in).
 
-Source: dcos/dcos gen/calc.py and gen/internals.py. A rule takes a value as the real generator sees it
-(a string; lists are JSON text) and raises Wrong with the documented message.
+A rule is a function of one value that returns what is wrong with it, or None. Values are strings or lists,
+as `validation.plain` leaves them. Where a complaint of DC/OS is documented, the rule uses its short form, so
+that whoever reads the installer's output can recognise it; all other complaints are the stand-in's own.
 """
 
-import collections
-import json
-import socket
+import ipaddress
+
+# Addresses that DC/OS gives its own DNS forwarders on every machine.
+SPARTAN = {'198.51.100.1', '198.51.100.2', '198.51.100.3'}
 
 
-class Wrong(Exception):
-    """A value breaks a rule; the text is the installer's own."""
+def choice(*allowed):
+    """A rule: one of these texts."""
+    return lambda value: None if value in allowed else 'stand-in: {!r} is not one of {}'.format(
+        value, ' '.join(allowed))
 
 
-def one_of(value, allowed):
-    """Refuse a value that is not in the list `allowed`."""
-    if value not in allowed:
-        options = ', '.join("'{}'".format(item) for item in allowed)
-        raise Wrong("Must be one of {}. Got '{}'.".format(options, value))
+def number(low, high):
+    """A rule: a whole number from low to high."""
+    def rule(value):
+        fits = isinstance(value, str) and value.isdecimal() and low <= int(value) <= high
+        return None if fits else 'stand-in: {!r} is not a number from {} to {}'.format(value, low, high)
+    return rule
 
 
-def true_or_false(value):
-    """Booleans are the strings 'true' and 'false'."""
-    one_of(value, ['true', 'false'])
+def at_most(count):
+    """A rule: a list of no more than `count` items."""
+    return lambda items: None if len(items) <= count else 'stand-in: {} are too many, {} is the limit'.format(
+        len(items), count)
 
 
-def int_in_range(value, low, high):
-    """Refuse what is not an integer from low to high, both included."""
+def texts(value):
+    """A list of texts; what follows in a chain of rules may rely on it."""
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return None
+    return 'stand-in: a list of texts is wanted here, not {!r}'.format(value)
+
+
+def distinct(items):
+    """Nothing is named twice."""
+    seen = set()
+    again = sorted({item for item in items if item in seen or seen.add(item)})
+    return 'List cannot contain duplicates: ' + ', '.join(again) if again else None
+
+
+def addresses(items):
+    """IPv4 addresses only."""
+    bad = [item for item in items if not is_address(item)]
+    return 'Invalid IPv4 addresses in list: ' + ', '.join(bad) if bad else None
+
+
+def servers(items):
+    """IPv4 addresses, each with or without a port."""
+    pairs = [item.partition(':') for item in items]
+    ports = [port for _, colon, port in pairs if colon]
+    return addresses([host for host, _, _ in pairs]) or first_of([number(1, 65535)], *ports)
+
+
+def not_spartan(items):
+    """DC/OS's forwarders cannot be their own upstream."""
+    if SPARTAN & {item.partition(':')[0] for item in items}:
+        return 'Spartan addresses found in resolvers'
+    return None
+
+
+def odd_quorum(items):
+    """As many masters as ZooKeeper can count a majority of."""
+    if len(items) in (1, 3, 5, 7, 9):
+        return None
+    return 'Must have 1, 3, 5, 7, or 9 masters. Found {}'.format(len(items))
+
+
+def address_of_files(value):
+    """A URL to which paths can be appended."""
+    return 'stand-in: the address may not end with a slash' if value.endswith('/') else None
+
+
+def search_domains(value):
+    """The search line of a resolv.conf."""
+    if ',' in value:
+        return 'stand-in: blanks separate the domains, not commas'
+    if len(value) > 255 or len(value.split()) > 6:
+        return 'stand-in: 6 domains and 255 characters are the limit'
+    return None
+
+
+def hosts_without_scheme(value):
+    """host:port,host:port"""
+    return 'stand-in: zk:// does not belong here' if value.startswith('zk://') else None
+
+
+def path_from_root(value):
+    """/name/name"""
+    return None if value.startswith('/') else 'stand-in: the path must start with a slash'
+
+
+def is_address(text):
+    """Whether a text is one IPv4 address."""
     try:
-        number = int(value)
+        return bool(ipaddress.IPv4Address(text))
     except ValueError:
-        raise Wrong('Must be an integer but got a str: {}'.format(value)) from None
-    if not low <= number <= high:
-        raise Wrong('Must be between {} and {} inclusive'.format(low, high))
-
-
-def json_list(value):
-    """Return the list of strings in a JSON text."""
-    try:
-        items = json.loads(value)
-    except ValueError as error:
-        raise Wrong("Must be a JSON formatted list, but couldn't be parsed the given "
-                    'value `{}` as one because of: {}'.format(value, error)) from None
-    if not isinstance(items, list):
-        raise Wrong('Must be a JSON list. Got a {}'.format(type(items).__name__))
-    odd = ['{} type {}'.format(item, type(item).__name__) for item in items if not isinstance(item, str)]
-    if odd:
-        raise Wrong('Items in list must be strings, got invalid values: {}'.format(', '.join(odd)))
-    return items
-
-
-def no_duplicates(items):
-    """Refuse a list that names something twice."""
-    twice = [(item, n) for item, n in collections.Counter(items).items() if n > 1]
-    if twice:
-        raise Wrong('List cannot contain duplicates: {}'.format(
-            ', '.join('{} appears {} times'.format(*pair) for pair in twice)))
-
-
-def ipv4_addresses(items):
-    """Refuse what is not a dotted IPv4 address."""
-    bad = [item for item in items if not is_ipv4(item)]
-    if bad:
-        raise Wrong('Invalid IPv4 addresses in list: {}'.format(', '.join(bad)))
-
-
-def is_ipv4(text):
-    """Whether a text is one dotted IPv4 address."""
-    try:
-        socket.inet_pton(socket.AF_INET, text)
-        return True
-    except (OSError, TypeError, ValueError):
         return False
 
 
-def ip_list(value):
-    """A JSON list of distinct IPv4 addresses."""
-    items = json_list(value)
-    no_duplicates(items)
-    ipv4_addresses(items)
-
-
-def ip_port_list(value):
-    """A JSON list of distinct `ip` or `ip:port`."""
-    items = json_list(value)
-    no_duplicates(items)
-    addresses = []
-    for item in items:
-        address, colon, port = item.rpartition(':')
-        if colon:
-            int_in_range(port, 1, 65535)
-        addresses.append(address if colon else item)
-    ipv4_addresses(addresses)
-
-
-def resolvers(value, refuses_spartan):
-    """Upstream DNS servers: at most three; from 2.x on not DC/OS's own forwarders."""
-    ip_port_list(value)
-    items = json_list(value)
-    if len(items) > 3:
-        raise Wrong('Must contain no more than 3 resolvers')
-    if refuses_spartan and any(item.split(':')[0] in
-                               ('198.51.100.1', '198.51.100.2', '198.51.100.3') for item in items):
-        raise Wrong('Spartan addresses found in `resolvers`')
-
-
-def master_count(count):
-    """ZooKeeper wants an odd number of masters."""
-    if count not in (1, 3, 5, 7, 9):
-        raise Wrong('Must have 1, 3, 5, 7, or 9 masters. Found {}'.format(count))
-
-
-def bootstrap_url(value):
-    """Where the machines fetch DC/OS from, without a slash at the end."""
-    if len(value) <= 1:
-        raise Wrong('Should be a url (http://example.com/bar or file:///path/to/local/cache)')
-    if value.endswith('/'):
-        raise Wrong("Must not end in a '/'")
-
-
-def dns_search(value):
-    """What resolv.conf can hold."""
-    if '\n' in value:
-        raise Wrong('Newlines are not allowed')
-    if ',' in value:
-        raise Wrong('Commas are not allowed')
-    if len(value) >= 256:
-        raise Wrong('Must be less than 256 characters long')
-    if len(value.split()) > 6:
-        raise Wrong('Must contain no more than 6 domains')
-
-
-def zk_hosts(value):
-    """host:port,host:port without a scheme."""
-    if value.startswith('zk://'):
-        raise Wrong("Must be of the form `host:port,host:port', not start with zk://")
-
-
-def zk_path(value):
-    """An absolute znode."""
-    if not value.startswith('/'):
-        raise Wrong('Must be of the form /path/to/znode')
+def first_of(rules, *values):
+    """The first complaint of a chain of rules about any of the values."""
+    complaints = (rule(value) for value in values for rule in rules)
+    return next((complaint for complaint in complaints if complaint), None)

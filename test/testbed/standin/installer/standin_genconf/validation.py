@@ -1,91 +1,83 @@
-"""config.yaml and ip-detect against the rules of one DC/OS version: every error at once."""
+"""config.yaml and ip-detect against the rules of one DC/OS version: everything wrong at once (stand-in)."""
 
-import json
 import os
 
 from standin_genconf import rules
 
-MACHINE_LISTS = ('agent_list', 'public_agent_list')
+AGENTS = ('agent_list', 'public_agent_list')
+MACHINES = [rules.texts, rules.distinct, rules.addresses]
+
+# Keys with the same rules in every version; versions/*.json has the rest.
+CHAINS = {
+    'bootstrap_url': [rules.address_of_files],
+    'dns_search': [rules.search_domains],
+    'resolvers': [rules.texts, rules.distinct, rules.servers, rules.at_most(3)],
+    'master_list': MACHINES + [rules.odd_quorum],
+    'agent_list': MACHINES,
+    'public_agent_list': MACHINES,
+    'exhibitor_zk_hosts': [rules.hosts_without_scheme],
+    'exhibitor_zk_path': [rules.path_from_root],
+    'ssh_port': [rules.number(1, 32000)],
+    'ssh_parallelism': [rules.number(1, 100)],
+}
 
 
-def as_gen_format(config):
-    """Give every value the form in which DC/OS's generator sees it: a string, lists as JSON text.
+def plain(config):
+    """The same mapping with texts and lists only: switches become 'true' or 'false', keys without a value go."""
+    words = {True: 'true', False: 'false'}
+    return {key: value if isinstance(value, list) else words[value] if isinstance(value, bool) else str(value)
+            for key, value in config.items() if value is not None}
 
-    A bare `false` and the string 'false' come out alike, as with the real installer.
-    """
-    out = {}
-    for key, value in config.items():
-        if isinstance(value, bool):
-            out[key] = 'true' if value else 'false'
-        elif isinstance(value, list):
-            out[key] = json.dumps(value)
-        elif value is not None:
-            out[key] = str(value)
+
+def examine(config, version, ip_detect_path):
+    """Return (config with the version's defaults, {key: complaint}) for a config that `plain` gave."""
+    spec = version['config']
+    full = {**spec['defaults'], **spec['booleans'], **config}
+    wrong = {}
+    for key, chain in chains_of(spec).items():
+        complaint = rules.first_of(chain, full[key]) if key in full else None
+        if complaint:
+            wrong[key] = complaint
+    for key in wanted(full, spec):
+        if key not in full:
+            wrong.setdefault(key, 'Must set {}, no way to calculate value.'.format(key))
+    if not wrong:
+        wrong.update(contradictions(full))
+    if not os.path.exists(ip_detect_path):
+        wrong['ip_detect_contents'] = 'ip-detect script {} must exist'.format(ip_detect_path)
+    return full, wrong
+
+
+def chains_of(spec):
+    """The rules of every key in this version: {key: [rule, …]}."""
+    out = dict(CHAINS)
+    out.update({key: [rules.choice('true', 'false')] for key in spec['booleans']})
+    out.update({key: [rules.choice(*allowed)] for key, allowed in spec['one_of'].items()})
+    if spec['refuses_spartan_resolvers']:
+        out['resolvers'] = out['resolvers'] + [rules.not_spartan]
     return out
 
 
-def validate(config, version, ip_detect_path):
-    """Return (arguments with defaults, {key: message}) for a config in gen format."""
-    spec = version['config']
-    arguments = dict(spec['defaults'])
-    arguments.update(spec['booleans'])
-    arguments.update(config)
-    errors = {}
-
-    def check(key, rule, *more):
-        if key in arguments and key not in errors:
-            try:
-                rule(arguments[key], *more)
-            except rules.Wrong as wrong:
-                errors[key] = str(wrong)
-
-    for key in spec['required']:
-        if key not in arguments:
-            errors[key] = 'Must set {}, no way to calculate value.'.format(key)
-    for key in spec['booleans']:
-        check(key, rules.true_or_false)
-    for key, allowed in spec['one_of'].items():
-        check(key, rules.one_of, allowed)
-    for key, value in spec['must_be'].items():
-        check(key, rules.one_of, [value])
-    check('bootstrap_url', rules.bootstrap_url)
-    check('dns_search', rules.dns_search)
-    check('resolvers', rules.resolvers, spec['refuses_spartan_resolvers'])
-    for key in ('master_list',) + MACHINE_LISTS:
-        check(key, rules.ip_list)
-    check('exhibitor_zk_hosts', rules.zk_hosts)
-    check('exhibitor_zk_path', rules.zk_path)
-    check('ssh_port', rules.int_in_range, 1, 32000)
-    check('ssh_parallelism', rules.int_in_range, 1, 100)
-    _check_across_keys(arguments, spec, errors)
-    if not os.path.exists(ip_detect_path):
-        errors['ip_detect_contents'] = 'ip-detect script `{}` must exist'.format(ip_detect_path)
-    return arguments, errors
+def wanted(config, spec):
+    """The keys that must be there, given the others."""
+    keys = list(spec['required'])
+    if config.get('exhibitor_storage_backend') == 'zookeeper':
+        keys += ['exhibitor_zk_hosts', 'exhibitor_zk_path']
+    for pair in spec['both_or_neither']:
+        if any(key in config for key in pair):
+            keys += pair
+    return keys
 
 
-def _check_across_keys(arguments, spec, errors):
-    if 'master_list' in arguments and 'master_list' not in errors:
-        masters = json.loads(arguments['master_list'])
-        try:
-            rules.master_count(len(masters))
-        except rules.Wrong as wrong:
-            errors['master_list'] = str(wrong)
-        for key in MACHINE_LISTS:
-            if key in arguments and key not in errors:
-                if set(masters) & set(json.loads(arguments[key])):
-                    errors[key] = 'master_list and {} cannot contain duplicates'.format(key)
-    backend = arguments.get('exhibitor_storage_backend')
-    if backend == 'zookeeper':
-        for key in ('exhibitor_zk_hosts', 'exhibitor_zk_path'):
-            if key not in arguments:
-                errors[key] = 'Must set {}, no way to calculate value.'.format(key)
-    elif backend in ('aws_s3', 'azure'):
-        errors.setdefault('exhibitor_storage_backend',
-                          'the DC/OS stand-in has the backends static and zookeeper only')
-    if arguments.get('master_discovery') == 'master_http_loadbalancer' and backend == 'static':
-        errors.setdefault('master_discovery', 'When master_discovery is not static, '
-                          'exhibitor_storage_backend must be non-static.')
-    for first, second in spec['both_or_neither']:
-        if bool(arguments.get(first)) != bool(arguments.get(second)):
-            missing = second if arguments.get(first) else first
-            errors.setdefault(missing, 'Must set {}, no way to calculate value.'.format(missing))
+def contradictions(config):
+    """Keys that are well each for itself, but not together: {key: complaint}."""
+    out = {}
+    masters = set(config['master_list'])
+    for key in AGENTS:
+        if masters.intersection(config.get(key, [])):
+            out[key] = 'master_list and {} cannot contain duplicates'.format(key)
+    if config['exhibitor_storage_backend'] not in ('static', 'zookeeper'):
+        out['exhibitor_storage_backend'] = 'the DC/OS stand-in can only do static and zookeeper'
+    if config['master_discovery'] != 'static' and config['exhibitor_storage_backend'] == 'static':
+        out['master_discovery'] = 'stand-in: masters in a static list need static discovery, too'
+    return out

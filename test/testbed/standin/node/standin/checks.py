@@ -1,7 +1,7 @@
 """The check command of the DC/OS stand-in: `dcos-check-runner check node-poststart` and `… check cluster`.
 
 Prints {"status": n, "checks": {name: {"status", "output"}}} and exits with n: 0 well, 1 warning,
-2 critical, 3 unknown. Every answer comes from what really runs. Words: dcos/dcos-checks.
+2 critical, 3 unknown. Every answer comes from what really runs.
 """
 
 import ctypes
@@ -45,7 +45,7 @@ def names(settings, group):
     if group == 'node-prestart':
         return []
     chosen = list(settings.version['checks'][role])
-    if settings.arguments.get('check_time') == 'true':
+    if settings.config.get('check_time') == 'true':
         chosen.append('clock_sync')
     return chosen
 

@@ -1,7 +1,7 @@
 """What a dcos-*.service of the DC/OS stand-in runs: switch a part of the server on or off.
 
 A part is on while its marker file exists below /run/dcos-standin (so it is off after a reboot until its
-unit runs again). What the real service refuses at its start is refused here, in its words.
+unit runs again). What DC/OS's service would refuse at its start is refused here, too.
 """
 
 import os

@@ -9,7 +9,7 @@ import subprocess
 PREFIX = os.environ.get('STANDIN_PREFIX', '')
 INSTALL = PREFIX + '/opt/mesosphere'
 ROLES = PREFIX + '/etc/mesosphere/roles'
-SETUP_FLAGS = PREFIX + '/etc/mesosphere/setup-flags'
+ORIGIN = PREFIX + '/etc/mesosphere/standin.json'
 UNITS = PREFIX + '/etc/systemd/system'
 RUN = PREFIX + '/run/dcos-standin'
 STATE = PREFIX + '/var/lib/dcos/standin'
@@ -30,10 +30,10 @@ class Settings:
         self.dcos_version = cluster['version']
         self.image_commit = cluster['image_commit']
         self.bootstrap_id = cluster['bootstrap_id']
-        self.arguments = cluster['arguments']
-        self.cluster_name = self.arguments['cluster_name']
-        self.masters = sorted(json.loads(self.arguments['master_list']), key=ipaddress.IPv4Address)
-        self.auth = self.arguments['oauth_enabled'] == 'true'
+        self.config = cluster['config']
+        self.cluster_name = self.config['cluster_name']
+        self.masters = sorted(self.config['master_list'], key=ipaddress.IPv4Address)
+        self.auth = self.config['oauth_enabled'] == 'true'
         self.fail = cluster.get('fail', [])
 
     def stages(self):

@@ -1,6 +1,5 @@
 """`pkgpanda setup` of the DC/OS stand-in: this cluster's package, the role's units, dcos.target."""
 
-import json
 import os
 import subprocess
 import sys
@@ -43,13 +42,11 @@ def main(argv):
 
 def install_config_package():
     """Fetch the package that genconf made for this cluster and unpack it."""
-    url = node.read_text(node.SETUP_FLAGS + '/repository-url').strip()
-    for package in json.loads(node.read_text(node.SETUP_FLAGS + '/cluster-packages.json')):
-        name = package.split('--')[0]
-        address = '{}/packages/{}/{}.tar.xz'.format(url, name, package)
-        with urllib.request.urlopen(address, timeout=30) as answer:
-            with tarfile.open(fileobj=answer, mode='r|xz') as tar:
-                tar.extractall(node.INSTALL)
+    origin = node.read_json(node.ORIGIN)
+    address = '{served_at}/packages/dcos-config/{package}.tar.xz'.format(**origin)
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        with tarfile.open(fileobj=answer, mode='r|xz') as tar:
+            tar.extractall(node.INSTALL)
 
 
 def units_of(settings):

@@ -44,7 +44,7 @@ class Options(unittest.TestCase):
         """How the installer takes an option that it does not do: 'without', 'web', 'unknown'."""
         files = {'version.json': data_of(minor), 'installer.json': {'version': RELEASES[minor]}}
         with mock.patch.object(installer, 'read_json', files.get):
-            code, _, err = said_by(lambda: installer.main([option]))
+            code, _, err = said_by(lambda: installer.main(option.split()))
         self.assertEqual(code, 1)
         for words, answer in (('does not have this option', 'without'), ('no web installer', 'web'),
                               ('does not understand', 'unknown')):
@@ -59,6 +59,8 @@ class Options(unittest.TestCase):
             '--set-superuser-password': ['without', 'without', 'without', 'unknown'],
             '--generate-node-upgrade-script': ['without'] * 4,
             '--uninstall': ['unknown'] * 4,
+            '--offline --web': ['without', 'without', 'web', 'unknown'],
+            '-v --web': ['without', 'without', 'web', 'web'],
         }
         for option, answers in table.items():
             self.assertEqual([self.answer(minor, option) for minor in RELEASES], answers, option)

@@ -18,10 +18,8 @@ export interface Surroundings {
   remove(): void;
 }
 
-/** Version of DC/OS whose contract the stand-in keeps here. */
-const dcosVersion = '1.13.9';
-
-export function makeSurroundings(): Surroundings {
+/** `dcosVersion` is the version of DC/OS whose contract the stand-in keeps. */
+export function makeSurroundings(dcosVersion = '1.13.9'): Surroundings {
   const folder = mkdtempSync(join(tmpdir(), 'dv-testbed-'));
   const data = join(folder, 'data');
   const installer = join(folder, 'dcos_generate_config.sh');

@@ -45,6 +45,25 @@ describe('genconf/config.yaml', () => {
     expect([first, last, without].map((version) => has(version, key))).toEqual([true, true, false]);
   });
 
+  // Which keys each version gets on VirtualBox, beside those that all versions get.
+  const everywhere = [
+    ...['bootstrap_url', 'cluster_name', 'master_discovery', 'exhibitor_storage_backend'],
+    ...['master_list', 'resolvers', 'telemetry_enabled', 'oauth_enabled'],
+  ];
+  const lists = ['agent_list', 'public_agent_list'];
+  test.each([
+    ['1.9.10', [...lists, 'check_time', 'platform']],
+    ['1.10.11', [...lists, 'check_time', 'platform']],
+    ['1.11.11', [...lists, 'check_time', 'platform', 'enable_ipv6']],
+    ['1.12.5', [...lists, 'check_time', 'platform', 'enable_ipv6']],
+    ['2.0.6', ['check_time', 'platform', 'enable_ipv6']],
+    ['2.2.1', ['check_time', 'platform', 'enable_ipv6']],
+    ['2.3-dev', ['check_time', 'platform', 'enable_ipv6']],
+  ])('of DC/OS %s has the keys of that version', (version, own) => {
+    const chosen = Object.keys(parse(config(version, null, 'virtualbox')));
+    expect(chosen.sort()).toEqual([...everywhere, ...own].sort());
+  });
+
   test('has VirtualBox’s platform on VirtualBox only', () => {
     expect(parse(config('1.13.9', null, 'lxc'))).not.toHaveProperty('platform');
   });

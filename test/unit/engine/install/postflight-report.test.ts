@@ -43,6 +43,19 @@ describe('the report of a machine', () => {
     expect(waitingFor(early)).toEqual(['waiting for none: no check program is installed yet']);
   });
 
+  // 3dt (1.9) ends with 1 where a unit is not well; for its successors 1 is a warning.
+  test.each([
+    ['3dt', [true, false, false, false]],
+    ['dcos-diagnostics', [true, true, false, false]],
+    ['dcos-check-runner', [true, true, false, false]],
+  ])('reads the exit codes 0 to 3 of %s as that program means them', (program, well) => {
+    const ends = [0, 1, 2, 3].map((code) => {
+      const said = `${units}program ${program} ${code}\nhttp 80 200\noutput\nsome words\n`;
+      return parsePostflight(said).waiting.length === 0;
+    });
+    expect(ends).toEqual(well);
+  });
+
   test('takes a warning and a log-in page for well', () => {
     expect(waitingFor(`${units}program dcos-check-runner 1\nhttp 80 401\noutput\n{}\n`)).toEqual(
       [],

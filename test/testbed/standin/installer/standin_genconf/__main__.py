@@ -13,7 +13,6 @@ from standin_genconf import artifacts, flat_yaml, validation
 CONFIG = 'genconf/config.yaml'
 IP_DETECT = 'genconf/ip-detect'
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-WITHOUT_EFFECT = ('-v', '--offline', '--cli-telemetry-disabled')
 
 
 def main(argv):
@@ -21,14 +20,14 @@ def main(argv):
     version = read_json('version.json')
     installer = read_json('installer.json')
     actions = {'genconf': genconf, 'validate-config': validate, 'version': show_version}
-    words = [word for word in argv if word not in WITHOUT_EFFECT] or ['--genconf']
+    words = [word for word in argv if word not in version['options_without_effect']] or ['--genconf']
     name = words[0][2:] if words[0].startswith('--') and len(words) == 1 else ''
     if words in (['-h'], ['--help']):
         print(usage(version))
         return 0
     if name in version['options']:
         return actions[name](version, installer)
-    if name == 'web':
+    if name == 'web' and 'web' in version:
         log(version['web'])
     elif name in version['documented_options_without']:
         log('--{}: the DC/OS stand-in does not have this option.'.format(name))
@@ -94,7 +93,7 @@ def read_json(name):
 def usage(version):
     """The one-line usage of this version."""
     options = ' | '.join('--' + name for name in version['options'])
-    return 'usage: dcos_generate_config.sh (DC/OS stand-in) [-h] [-v] [{}]'.format(options)
+    return 'usage: dcos_generate_config.sh (DC/OS stand-in) [-h] [{}]'.format(options)
 
 
 def log(message):

@@ -65,6 +65,7 @@ def install_script(root, installer, version, config, package_id, fail):
         'CONFIG_PACKAGE': package_id,
         'MASTER_PORTS': '\n'.join(ports['master_ports']),
         'AGENT_PORTS': '\n'.join(ports['agent_ports']),
+        'DEMANDS': ' '.join(ports['demands']),
         'FAIL': ' '.join(fail),
     }
     text = text_of(root, 'dcos_install.sh.in')

@@ -7,7 +7,8 @@ from standin_genconf import rules
 AGENTS = ('agent_list', 'public_agent_list')
 MACHINES = [rules.texts, rules.distinct, rules.addresses]
 
-# Keys with the same rules in every version; versions/*.json has the rest.
+# Keys with the same rules in every version that reads them; versions/*.json has the rest. A key that a
+# version does not know is carried along unread, as genconf does.
 CHAINS = {
     'bootstrap_url': [rules.address_of_files],
     'dns_search': [rules.search_domains],
@@ -42,7 +43,7 @@ def examine(config, version, ip_detect_path):
         if key not in full:
             wrong.setdefault(key, 'Must set {}, no way to calculate value.'.format(key))
     if not wrong:
-        wrong.update(contradictions(full))
+        wrong.update(contradictions(full, spec))
     if not os.path.exists(ip_detect_path):
         wrong['ip_detect_contents'] = 'ip-detect script {} must exist'.format(ip_detect_path)
     return full, wrong
@@ -50,7 +51,7 @@ def examine(config, version, ip_detect_path):
 
 def chains_of(spec):
     """The rules of every key in this version: {key: [rule, …]}."""
-    out = dict(CHAINS)
+    out = {key: chain for key, chain in CHAINS.items() if key not in spec['without_rules']}
     out.update({key: [rules.choice('true', 'false')] for key in spec['booleans']})
     out.update({key: [rules.choice(*allowed)] for key, allowed in spec['one_of'].items()})
     if spec['refuses_spartan_resolvers']:
@@ -69,12 +70,12 @@ def wanted(config, spec):
     return keys
 
 
-def contradictions(config):
+def contradictions(config, spec):
     """Keys that are well each for itself, but not together: {key: complaint}."""
     out = {}
     masters = set(config['master_list'])
     for key in AGENTS:
-        if masters.intersection(config.get(key, [])):
+        if key not in spec['without_rules'] and masters.intersection(config.get(key, [])):
             out[key] = 'master_list and {} cannot contain duplicates'.format(key)
     if config['exhibitor_storage_backend'] not in ('static', 'zookeeper'):
         out['exhibitor_storage_backend'] = 'the DC/OS stand-in can only do static and zookeeper'

@@ -72,7 +72,8 @@ class MasterRouter:
                  'bootstrap-id': self.settings.bootstrap_id}
         if self.settings.version['api']['dcos_variant_in_version']:
             value['dcos-variant'] = 'open'
-        return web.as_json(value, headers={'Cache-Control': 'no-cache'})
+        uncached = self.settings.version['api']['version_uncached']
+        return web.as_json(value, headers={'Cache-Control': 'no-cache'} if uncached else None)
 
     def ui_config(self):
         """/dcos-metadata/ui-config.json."""

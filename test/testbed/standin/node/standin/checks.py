@@ -1,6 +1,9 @@
-"""The check command of the DC/OS stand-in: `dcos-check-runner check node-poststart` and `… check cluster`.
+"""The check command of the DC/OS stand-in, under the name and with the words of its DC/OS version:
+`3dt --diag` (1.9), `dcos-diagnostics check node-poststart` (1.10, 1.11), `dcos-check-runner check
+node-poststart` and `… check cluster` (1.12 and newer).
 
-Prints {"status": n, "checks": {name: {"status", "output"}}} and exits with n: 0 well, 1 warning,
+3dt prints a line `[unit]: what is wrong` for each unit that is not well and exits 1 when there is one. The
+others print {"status": n, "checks": {name: {"status", "output"}}} and exits with n: 0 well, 1 warning,
 2 critical, 3 unknown. Every answer comes from what really runs.
 """
 
@@ -19,15 +22,37 @@ OK, WARNING, CRITICAL, UNKNOWN = range(4)
 
 
 def main(argv):
-    """`check node-poststart` or `check cluster`; exit code as above."""
+    """The check command of this machine's DC/OS version; exit code as above."""
     if os.geteuid() != 0:
         print('the check runner (DC/OS stand-in) must be run as root', file=sys.stderr)
         return UNKNOWN
-    if len(argv) != 2 or argv[0] != 'check' or argv[1] not in ('node-prestart', 'node-poststart', 'cluster'):
-        print('usage: dcos-check-runner check node-prestart|node-poststart|cluster (DC/OS stand-in)',
-              file=sys.stderr)
-        return UNKNOWN
     settings = node.load()
+    if settings.version['check']['style'] == 'units':
+        return diagnose(argv, settings)
+    return check(argv, settings)
+
+
+def diagnose(argv, settings):
+    """`3dt --diag`: 0, or 1 after a line for each unit that is not well."""
+    if [word for word in argv if not word.startswith('--endpoint-config=')] != ['--diag']:
+        print('usage: 3dt --diag (DC/OS stand-in)', file=sys.stderr)
+        return WARNING
+    try:
+        bad = unhealthy(settings)
+    except OSError as error:
+        print('Unable to query the health of the units: {}'.format(error), file=sys.stderr)
+        return WARNING
+    for unit in bad:
+        print('[{}]: {}'.format(unit['id'], unit['output']))
+    return WARNING if bad else OK
+
+
+def check(argv, settings):
+    """`check GROUP`: the worst status of the group's checks."""
+    if len(argv) != 2 or argv[0] != 'check' or argv[1] not in ('node-prestart', 'node-poststart', 'cluster'):
+        print('usage: {} check node-prestart|node-poststart|cluster (DC/OS stand-in)'.format(
+            settings.version['check']['program']), file=sys.stderr)
+        return UNKNOWN
     results = {}
     for name in names(settings, argv[1]):
         status, output = run(name, settings)
@@ -61,15 +86,20 @@ def run(name, settings):
 
 
 def components(settings):
-    """Every unit of this machine, as its own /system/health/v1 tells."""
-    port = 1050 if settings.is_master else 61001
+    """No unit of this machine is unwell."""
     try:
-        units = web.call('GET', 'http://127.0.0.1:{}/system/health/v1'.format(port))[1]['units']
+        bad = ['component {} has health status {}'.format(unit['id'], unit['health'])
+               for unit in unhealthy(settings)]
     except OSError as error:
         return CRITICAL, 'Unable to query the health of the components: {}'.format(error)
-    bad = ['component {} has health status {}'.format(unit['id'], unit['health'])
-           for unit in units if unit['health'] != 0]
     return (CRITICAL, '\n'.join(bad)) if bad else (OK, '')
+
+
+def unhealthy(settings):
+    """The units that are not well, as this machine's own /system/health/v1 tells. Raises OSError."""
+    port = 1050 if settings.is_master else 61001
+    units = web.call('GET', 'http://127.0.0.1:{}/system/health/v1'.format(port))[1]['units']
+    return [unit for unit in units if unit['health'] != 0]
 
 
 def replog(_settings):

@@ -15,15 +15,15 @@ export interface InstallerText {
 const headBytes = 64 * 1024;
 
 /**
- * Reads the head of a dcos_generate_config.sh: the name of the image that it unpacks,
- * `dcos-genconf.<commit>-<bootstrap>.tar`, names the commit (dcos/dcos
+ * Reads the head of a dcos_generate_config.sh: the tag of the image that it unpacks,
+ * `mesosphere/dcos-genconf:<commit>-<bootstrap>`, names the commit (dcos/dcos
  * gen/build_deploy/bash/dcos_generate_config.sh.in). Null where the file is no such script. Rejects with
  * the system's error.
  */
 export async function readInstallerText(path: string): Promise<InstallerText | null> {
   const text = await readHead(path);
-  if (!text.startsWith('#!')) return null;
-  const commit = /\bdcos-genconf\.([0-9a-f]{18})-[0-9a-f]{18}\.tar\b/.exec(text)?.[1];
+  if (!text.startsWith('#!') || !text.includes('dcos-genconf')) return null;
+  const commit = /\b([0-9a-f]{18})-[0-9a-f]{18}\b/.exec(text)?.[1];
   if (commit === undefined) return null;
   const { releases, tags } = await readCatalogue();
   const known = [...releases, ...tags].find(({ ref }) => ref.startsWith(commit));

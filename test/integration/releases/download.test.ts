@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await server.close();
-  world.close();
+  await world.close();
 });
 
 const saved = () => readFileSync(world.target).equals(server.behaviour.content);

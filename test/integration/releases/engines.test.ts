@@ -19,9 +19,12 @@ beforeEach(async () => {
   world = openWorld();
 });
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  for (const child of children.splice(0)) {
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+  }
   await server.close();
-  world.close();
+  await world.close();
 });
 
 /** An engine in a process of its own; `line` resolves with its first line that fits. */

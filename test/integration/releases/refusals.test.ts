@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await server.close();
-  world.close();
+  await world.close();
 });
 
 function answer(status: number, type: string, body: string): void {

@@ -13,6 +13,7 @@ import { problemOf } from '../../../src/shared/problem.ts';
 export function openWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'dv-releases-'));
   const waits: number[] = [];
+  const known = createKnownFiles(join(folder, 'known'));
   const target = join(folder, 'dcos_generate_config.sh');
 
   const downloadWith = (
@@ -28,7 +29,7 @@ export function openWorld() {
     const client = createHttpClient({ settings: releaseSettings(undefined, env), silenceMs });
     const dependencies = {
       client,
-      known: createKnownFiles(join(folder, 'known')),
+      known,
       recorded: createRecordedHashes(join(folder, 'recorded')),
       freeBytes: async () => freeBytes,
       pause: async (ms: number) => void waits.push(ms),
@@ -59,6 +60,9 @@ export function openWorld() {
         () => Promise.reject(new Error('It was not refused.')),
         (error: unknown) => problemOf(error),
       ),
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: async () => {
+      await known.settle();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

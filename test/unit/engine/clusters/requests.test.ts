@@ -37,7 +37,9 @@ describe('a request that cannot be', () => {
       const asTopology = up('demo', { topology: { file } });
       expect(await refusal(asTopology)).toEqual(['STORAGE-NOT-A-FILE', 'invalid']);
       const asInstaller = up('demo', { installer: { path: file, configPath: null } });
-      expect(await refusal(asInstaller)).toEqual(['STORAGE-NOT-A-FILE', 'invalid']);
+      // A folder may hold installers; this one holds none.
+      const code = file === folder ? 'RELEASE-FOLDER-EMPTY' : 'STORAGE-NOT-A-FILE';
+      expect(await refusal(asInstaller)).toEqual([code, 'invalid']);
     }
   });
 

@@ -48,6 +48,8 @@ export async function installerAt(path: string): Promise<string> {
 }
 
 async function readInstaller(path: string): Promise<LocalInstaller | null> {
+  // A pipe would keep its reader waiting.
+  if (!(await stat(path).catch(() => null))?.isFile()) return null;
   const text = await readInstallerText(path).catch(() => null);
   return text === null ? null : { path, version: text.version };
 }

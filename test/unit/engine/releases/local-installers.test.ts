@@ -56,6 +56,7 @@ describe('a folder of installers', () => {
     write('unknown.sh', installerHead('c'.repeat(40)));
     write('notes.txt', installerHead(commit201));
     write('other.sh', '#!/bin/bash\n');
+    execFileSync('mkfifo', [join(folder, 'pipe.sh')]);
     const found = await installersIn(folder);
     expect(found.map(({ version }) => version)).toEqual(['2.0.1', '1.13.9', null]);
   });

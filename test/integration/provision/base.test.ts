@@ -1,7 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { resourcePath } from '../../../src/engine/resources.ts';
 import { dcosBox, dockerWith, type Machine, openMachine, plainCentos } from './machine.ts';
 
 let machine: Machine;
@@ -9,23 +6,6 @@ beforeEach(() => {
   machine = openMachine();
 });
 afterEach(() => machine.close());
-
-// A system without shellcheck is no place to change the scripts; our own checks have it.
-const noShellcheck = spawnSync('shellcheck', ['--version']).error !== undefined;
-
-describe.skipIf(noShellcheck)('the scripts that run on machines', () => {
-  const scripts = readdirSync(resourcePath('provision')).filter((name) => name.endsWith('.sh'));
-
-  it.each(scripts)('%s has nothing that shellcheck warns of', (name) => {
-    const found = () =>
-      execFileSync('shellcheck', [
-        '--shell=bash',
-        '--severity=warning',
-        resourcePath('provision', name),
-      ]);
-    expect(found).not.toThrow();
-  });
-});
 
 describe('a plain CentOS 7', () => {
   beforeEach(() => plainCentos(machine));

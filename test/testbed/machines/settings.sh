@@ -31,6 +31,7 @@ readonly MEMORY_WANTED=8192
 readonly HOST_PACKAGES=(
   vagrant vagrant-lxc lxc lxc-templates bridge-utils iproute2 iputils-ping openssh-client
   redir uidmap sudo procps mmdebstrap xz-utils
+  shellcheck # for the tests of the scripts
   vagrant-hostmanager # only for comparison runs (npm run bench)
 )
 

@@ -7,6 +7,7 @@ import { bounded, compare, type Row, tableOf, timed } from './measure.ts';
 import { plainVagrant } from './plain-vagrant.ts';
 import { releaseRows } from './releases.ts';
 import { sixtyMachines } from './topologies.ts';
+import { virtualboxRow } from './virtualbox.ts';
 
 // `npm run bench` measures; `npm run bench -- --write` also writes docs/benchmarks.md. What needs real
 // machines is left out, and said so, where no lxc box is configured.
@@ -20,6 +21,8 @@ const rows: Row[] = [];
 try {
   rows.push(...(await releaseRows(data, runs)));
   rows.push(await sixtyMachineRefresh());
+  if (process.env.TEST_VIRTUALBOX_FOLDER) rows.push(await virtualboxRow());
+  else console.error('Left out, because TEST_VIRTUALBOX_FOLDER is not set: VirtualBox.');
   if (process.env.DCOS_VAGRANT_LXC_BOX)
     rows.push(...(await realMachines(process.env.DCOS_VAGRANT_LXC_BOX)));
   else

@@ -17,8 +17,8 @@ export interface Ended {
 export class CommandLine {
   readonly #env: NodeJS.ProcessEnv;
 
-  constructor(data: string) {
-    this.#env = { ...process.env, DCOS_VAGRANT_HOME: data };
+  constructor(data: string, env: Readonly<Record<string, string>> = {}) {
+    this.#env = { ...process.env, ...env, DCOS_VAGRANT_HOME: data };
   }
 
   /** Runs a command to its end. */

@@ -50,11 +50,14 @@ describe('identity of a process', () => {
   });
 
   it.runIf(process.platform === 'linux')('takes a zombie as dead', async () => {
-    // The child of this shell ends at once, and the shell never asks for its end.
-    const { child } = await sleeper('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    // The shell becomes a sleep, which never asks for the end of the child that it inherits.
+    const script = 'exec 3<&0; { read -r _ <&3; } & echo $!; exec sleep 60';
+    const { child } = await sleeper('sh', ['-c', script]);
     const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data');
-    const stat = () => readFileSync(`/proc/${Number(String(line))}/stat`, 'utf8');
-    await expect.poll(stat).toContain(') Z ');
+    const statOf = (pid: number | undefined) => readFileSync(`/proc/${pid}/stat`, 'utf8');
+    await expect.poll(() => statOf(child.pid)).toContain('(sleep)');
+    child.stdin?.end('go\n');
+    await expect.poll(() => statOf(Number(String(line)))).toContain(') Z ');
     expect(await identifyProcess(Number(String(line)))).toBeNull();
   });
 

@@ -61,8 +61,9 @@ in_dcos() {
 
 unit dcos-download
 unit dcos-setup
-output=$(timeout 60 bash -c "$(declare -f check in_dcos); readonly BIN=$BIN; check" 2>&1)
-echo "program $(program) $?"
+result=0
+output=$(timeout 60 bash -c "$(declare -f check in_dcos); readonly BIN=$BIN; check" 2>&1) || result=$?
+echo "program $(program) $result"
 port=80
 if [ ! -e /etc/mesosphere/roles/master ]; then port=61001; fi
 status=$(curl -s -L -k -m 10 -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/" 2>/dev/null)

@@ -53,11 +53,43 @@ export function genconfStep(site: Site, { name }: MachineSpec): Step {
       const connection = await open(site, name, signal);
       await writeRootFile(connection, guest.config, config, '644', signal);
       await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
-      await perform(site, name, 'genconf.sh', [guest.work], context);
+      await generate(site, name, context);
       const made = describe({ config, ipDetect }, version, await installerHash(site));
       await writeRootFile(connection, guest.madeFrom, `${JSON.stringify(made)}\n`, '644', signal);
     },
   };
+}
+
+/** Throws `GENCONF-FAILED` with what genconf says of the configuration. */
+async function generate(site: Site, name: string, context: StepContext): Promise<void> {
+  const complaints: string[] = [];
+  const listening: StepContext = {
+    ...context,
+    log: (line, machine) => {
+      if (isComplaint(line)) complaints.push(line.trim());
+      context.log(line, machine);
+    },
+  };
+  await perform(site, name, 'genconf.sh', [guest.work], listening).catch((error: unknown) => {
+    throw genconfProblem(name, complaints, error);
+  });
+}
+
+/**
+ * Whether a line of genconf's output names a key and what is wrong with it: `key: message`. All keys
+ * but two have an underscore, which keeps out `tar: …` and `docker: …`.
+ * Source: dcos/dcos dcos_installer/cli.py.
+ */
+export function isComplaint(line: string): boolean {
+  return /^\s*(?:[a-z0-9]+(?:_[a-z0-9]+)+|resolvers|platform): \S/.test(line);
+}
+
+function genconfProblem(machine: string, complaints: readonly string[], error: unknown): unknown {
+  if (!(error instanceof ProblemError) || error.problem.code !== 'SSH-SCRIPT-FAILED') return error;
+  const { command, params } = error.problem;
+  const detail = complaints.length > 0 ? complaints.join('; ') : String(params?.detail ?? '');
+  const extra = { machine, ...(command === undefined ? {} : { command }) };
+  return new ProblemError(problem('GENCONF-FAILED', { detail }, extra), { cause: error });
 }
 
 interface Inputs {

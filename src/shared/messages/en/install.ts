@@ -15,6 +15,11 @@ export const install = {
     remedy:
       'See whether the file is a dcos_generate_config.sh of DC/OS 1.8 or newer, and whether it was downloaded whole.',
   },
+  'GENCONF-FAILED': {
+    text: 'DC/OS’s configuration could not be generated: {detail}',
+    remedy:
+      'Where a key is named, correct it in the config.yaml that you gave with `--config`; then run the command again.',
+  },
   'CONFIG-TEMPLATE-INVALID': {
     text: '{path}, line {line}: {detail}.',
     remedy: 'Correct the file; it is to be a config.yaml as DC/OS’s documents describe it.',

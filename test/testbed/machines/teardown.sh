@@ -15,8 +15,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'USAGE'
 teardown.sh        removes (as root) EVERY lxc cluster of ours on this host: containers, private bridges,
-                   stale control groups, orphaned network ends, the testbed's boxes in VAGRANT_HOME, and the
-                   bridge lxcbr0 and the mounts if setup.sh made them
+                   stale control groups, orphaned network ends, the testbed's boxes in VAGRANT_HOME, our
+                   lines in /etc/hosts, and the bridge lxcbr0 and the mounts if setup.sh made them
 teardown.sh --all  also the cached box
 Debian packages stay installed: they were asked for by name, remove them with apt-get if you like.
 USAGE
@@ -42,6 +42,7 @@ main() {
   remove_cgroups
   unmake_systemd_cgroup
   remove_boxes
+  remove_hosts_lines
   [ -z "$all" ] || remove_cache
   say "Torn down after $(seconds_since "$started") s. Packages stay installed."
 }
@@ -97,6 +98,15 @@ remove_boxes() {
     say "Vagrant: forgetting machines that are gone."
     VAGRANT_CWD=/ vagrant global-status --prune >/dev/null 2>&1 || true
   fi
+}
+
+# Written into the file as it is: a rename would lose its mode, and fails on a bind mount.
+remove_hosts_lines() {
+  local mark='dcos-vagrant-desktop' kept
+  grep -q "^# BEGIN $mark " /etc/hosts || return 0
+  say "Hosts: removing our lines from /etc/hosts."
+  kept="$(sed "/^# BEGIN $mark /,/^# END $mark /d" /etc/hosts && echo .)"
+  printf '%s' "${kept%.}" >/etc/hosts
 }
 
 remove_cache() {

@@ -1,6 +1,7 @@
 /** The `vagrant` command and the folders it works in. */
 export { boxName, boxNameOf, isOurBox } from './box-name.ts';
 export { vagrantProblem } from './errors.ts';
+export { forgetMachines, vagrantFolder } from './forget.ts';
 export { hasRegisteredBox, insecureKeyPath, vagrantHome, workspacesUsingBox } from './home.ts';
 export type { VagrantLine } from './machine-readable.ts';
 export { parseMachineReadable, readableText } from './machine-readable.ts';

@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
-import type { SettledCluster } from '../../vagrant/index.ts';
+import { type SettledCluster, vagrantFolder } from '../../vagrant/index.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { removeStaleCgroups } from './cgroups.ts';
 import { deleteContainer, thawContainers } from './commands.ts';
 import type { Container } from './containers.ts';
-import { findContainers, vagrantFolder } from './containers.ts';
+import { findContainers } from './containers.ts';
 import type { MachinesHost } from './machines.ts';
 import { findAsked } from './machines.ts';
 import { removeHostEnds } from './network.ts';
@@ -75,7 +75,7 @@ async function repair(
 
 // With its id Vagrant takes a container for its own; without, it would try to create it and fail.
 async function makeKnown({ folder }: ClusterRecord, machine: string, id: string): Promise<void> {
-  const data = vagrantFolder(folder, machine);
+  const data = vagrantFolder(folder, 'lxc', machine);
   await mkdir(data, { recursive: true });
   await writeFile(join(data, 'id'), id);
   await writeFile(join(data, 'creator_uid'), String(process.getuid?.() ?? 0));

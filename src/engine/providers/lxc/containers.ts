@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import type { MachineState } from '../../../shared/cluster/states.ts';
 import type { Run } from '../../process/runner.ts';
-import { readSettled } from '../../vagrant/index.ts';
+import { readSettled, vagrantFolder } from '../../vagrant/index.ts';
 import type { ClusterRecord } from '../provider.ts';
 import { creatorsOf } from './creators.ts';
 
@@ -77,11 +77,6 @@ export function clusterMark(config: string): string | null {
   return /^\s*lxc\.environment\s*=\s*DCOS_VAGRANT_CLUSTER=(\S+)\s*$/m.exec(config)?.[1] ?? null;
 }
 
-/** Folder in the workspace where Vagrant keeps what it knows of a machine. */
-export function vagrantFolder(folder: string, machine: string): string {
-  return join(folder, '.vagrant', 'machines', machine, 'lxc');
-}
-
 /** Configurations of all containers on this computer that can be read, whoever they belong to. */
 export async function allConfigs(lxcPath: string): Promise<string[]> {
   const names = await readdir(lxcPath).catch(() => []);
@@ -143,5 +138,5 @@ async function readConfig(folder: string): Promise<string | 'absent' | 'unreadab
 }
 
 async function vagrantId(folder: string, machine: string): Promise<string | null> {
-  return readFile(join(vagrantFolder(folder, machine), 'id'), 'utf8').catch(() => null);
+  return readFile(join(vagrantFolder(folder, 'lxc', machine), 'id'), 'utf8').catch(() => null);
 }

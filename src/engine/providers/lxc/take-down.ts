@@ -1,10 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
-import { ProblemError, problemOf, refuse } from '../../../shared/problem.ts';
+import { problemOf, refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
+import { forgetMachines } from '../../vagrant/index.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { removeStaleCgroups } from './cgroups.ts';
 import { deleteContainer, stopContainer, thawContainers } from './commands.ts';
-import { findContainers, vagrantFolder } from './containers.ts';
+import { findContainers } from './containers.ts';
 import type { MachinesHost } from './machines.ts';
 import { findAsked, ours } from './machines.ts';
 import { together } from './together.ts';
@@ -42,7 +42,15 @@ export async function destroyMachines(
   }).catch((error: unknown) =>
     context.log(`Not all was removed at once: ${problemOf(error).code}`),
   );
-  await forget(host, cluster, names, context);
+  await forgetMachines(
+    {
+      folder: cluster.folder,
+      provider: 'lxc',
+      machines: names,
+      vagrant: () => host.vagrant(cluster),
+    },
+    context,
+  );
 
   const left = ours([...(await findContainers(host, cluster)).values()]).filter(({ machine }) =>
     names.includes(machine),
@@ -55,33 +63,4 @@ export async function destroyMachines(
     host.cgroupRoot,
     found.map(({ id }) => id),
   );
-}
-
-async function forget(
-  host: MachinesHost,
-  cluster: ClusterRecord,
-  names: MachineNames,
-  context: StepContext,
-): Promise<void> {
-  const known = await findKnown(cluster, names);
-  if (known.length === 0) return;
-  try {
-    await host.vagrant(cluster).destroy(known, context);
-  } catch (error) {
-    // What counts is that the machines are gone; an entry in Vagrant's index only costs a line there.
-    if (!(error instanceof ProblemError) || context.signal.aborted) throw error;
-    context.warn({ ...error.problem, severity: 'warning' });
-  }
-  for (const machine of known) {
-    await rm(vagrantFolder(cluster.folder, machine), { recursive: true, force: true });
-  }
-}
-
-async function findKnown({ folder }: ClusterRecord, names: MachineNames): Promise<string[]> {
-  const known: string[] = [];
-  for (const machine of names) {
-    const files = await readdir(vagrantFolder(folder, machine)).catch((): string[] => []);
-    if (files.includes('id') || files.includes('index_uuid')) known.push(machine);
-  }
-  return known;
 }

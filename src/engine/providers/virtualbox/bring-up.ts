@@ -2,11 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError, refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
+import { vagrantFolder } from '../../vagrant/index.ts';
 import { startVm } from '../../virtualbox/index.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { atMost } from './at-most.ts';
 import { findAsked, type MachinesHost, ours, refuseNotOurs } from './machines.ts';
-import { findVms, type Vm, vagrantFolder } from './vms.ts';
+import { findVms, type Vm } from './vms.ts';
 
 /**
  * Creates or boots the machines. Saved ones go on from their memory by VirtualBox's own command, half a
@@ -91,7 +92,7 @@ export function isVBoxManageFailure(error: unknown): boolean {
 
 // With its id Vagrant takes a machine for its own; without, it would make another one.
 async function makeKnown({ folder }: ClusterRecord, { machine, uuid }: Vm): Promise<void> {
-  const data = vagrantFolder(folder, machine);
+  const data = vagrantFolder(folder, 'virtualbox', machine);
   await mkdir(data, { recursive: true });
   await writeFile(join(data, 'id'), uuid ?? '');
   await writeFile(join(data, 'creator_uid'), String(process.getuid?.() ?? 0));

@@ -1,11 +1,11 @@
-import { readdir, rm } from 'node:fs/promises';
-import { ProblemError, problemOf, refuse } from '../../../shared/problem.ts';
+import { problemOf, refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
+import { forgetMachines } from '../../vagrant/index.ts';
 import { removeVm, saveVm } from '../../virtualbox/index.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { atMost } from './at-most.ts';
 import { findAsked, type MachinesHost, ours } from './machines.ts';
-import { findVms, vagrantFolder } from './vms.ts';
+import { findVms } from './vms.ts';
 
 /** Writing memory and deleting disks: more at once only make the disk seek. */
 const atOnce = 3;
@@ -59,37 +59,16 @@ export async function destroyMachines(
   });
   // Vagrant goes by its own files alone: it is only told of machines that are gone for certain.
   const gone = names.filter((name) => after.get(name)?.belongs === 'absent');
-  await forget(host, cluster, gone, context);
+  await forgetMachines(
+    {
+      folder: cluster.folder,
+      provider: 'virtualbox',
+      machines: gone,
+      vagrant: () => host.vagrant(cluster),
+    },
+    context,
+  );
   if (left.length > 0) {
     refuse('MACHINES-LEFT', { cluster: cluster.spec.name, machines: left.join(', ') });
   }
-}
-
-async function forget(
-  host: MachinesHost,
-  cluster: ClusterRecord,
-  names: MachineNames,
-  context: StepContext,
-): Promise<void> {
-  const known = await findKnown(cluster, names);
-  if (known.length === 0) return;
-  try {
-    await (await host.vagrant(cluster)).destroy(known, context);
-  } catch (error) {
-    // What counts is that the machines are gone; an entry in Vagrant's index only costs a line there.
-    if (!(error instanceof ProblemError) || context.signal.aborted) throw error;
-    context.warn({ ...error.problem, severity: 'warning' });
-  }
-  for (const machine of known) {
-    await rm(vagrantFolder(cluster.folder, machine), { recursive: true, force: true });
-  }
-}
-
-async function findKnown({ folder }: ClusterRecord, names: MachineNames): Promise<string[]> {
-  const known: string[] = [];
-  for (const machine of names) {
-    const files = await readdir(vagrantFolder(folder, machine)).catch((): string[] => []);
-    if (files.includes('id') || files.includes('index_uuid')) known.push(machine);
-  }
-  return known;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import type { MachineState } from '../../../shared/cluster/states.ts';
+import { vagrantFolder } from '../../vagrant/index.ts';
 import type {
   CallContext,
   RegisteredVm,
@@ -94,11 +95,6 @@ export async function findVms(
   return new Map((await Promise.all(found)).map((vm) => [vm.machine, vm]));
 }
 
-/** Folder in the workspace where Vagrant keeps what it knows of a machine. */
-export function vagrantFolder(folder: string, machine: string): string {
-  return join(folder, '.vagrant', 'machines', machine, 'virtualbox');
-}
-
 // By what Vagrant made: names can be changed in VirtualBox's window. Of a machine whose files cannot be
 // read VirtualBox tells no name; its settings file is still called after it.
 function findOne(
@@ -127,7 +123,7 @@ async function stateOf(
 }
 
 async function vagrantId(folder: string, machine: string): Promise<string | null> {
-  const path = join(vagrantFolder(folder, machine), 'id');
+  const path = join(vagrantFolder(folder, 'virtualbox', machine), 'id');
   const text = await readFile(path, 'utf8').catch(() => null);
   return text?.trim().toLowerCase() || null;
 }

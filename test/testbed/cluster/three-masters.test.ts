@@ -24,6 +24,8 @@ describe('a cluster with three masters', () => {
   const ask = <T>(machine: string, path: string) => json(url(machine, path)) as Promise<T>;
   const servers = (machine: string) =>
     ask<Server[]>(machine, '/exhibitor/exhibitor/v1/cluster/status');
+  const serving = async (machine: string) =>
+    (await servers(machine)).map(({ description }) => description);
   const leaderSeenBy = async (machine: string) =>
     (await servers(machine)).filter(({ isLeader }) => isLeader).map(({ hostname }) => hostname);
   const summary = (machine: string) => ask<Summary>(machine, '/mesos/state-summary');
@@ -57,9 +59,8 @@ describe('a cluster with three masters', () => {
 
   it('has one leader, and every master names the same', async () => {
     for (const machine of masters) {
-      const seen = await servers(machine);
-      expect(seen.map(({ description }) => description)).toEqual(Array(3).fill('serving'));
-      expect(await leaderSeenBy(machine)).toEqual([ips.get('m1')]);
+      await expect.poll(() => serving(machine), soon).toEqual(Array(3).fill('serving'));
+      await expect.poll(() => leaderSeenBy(machine), soon).toEqual([ips.get('m1')]);
     }
   });
 
@@ -85,12 +86,8 @@ describe('a cluster with three masters', () => {
     lose('m1');
     await expect.poll(() => leaderSeenBy('m3'), soon).toEqual([ips.get('m2')]);
     await expect.poll(() => summary('m3'), soon).toMatchObject({ hostname: ips.get('m2') });
-    expect((await servers('m2')).map(({ description }) => description)).toEqual([
-      'down',
-      'serving',
-      'serving',
-    ]);
-    expect(await json(`${apps}/hello`)).toMatchObject(running);
+    await expect.poll(() => serving('m2'), soon).toEqual(['down', 'serving', 'serving']);
+    await expect.poll(() => json(`${apps}/hello`), soon).toMatchObject(running);
     const now = await at.commandLine.status('trio');
     expect(now).toMatchObject({ dcos: '2.2.1' });
     expect(now.machines.find(({ name }) => name === 'm1')?.state).not.toBe('running');
@@ -100,12 +97,8 @@ describe('a cluster with three masters', () => {
     lose('m2');
     await expect.poll(() => leaderSeenBy('m3'), soon).toEqual([]);
     await expect.poll(() => status('m3', '/mesos/state-summary'), soon).toBe(503);
-    expect(await status('m3', '/service/marathon/v2/apps')).toBe(503);
-    expect((await servers('m3')).map(({ description }) => description)).toEqual([
-      'down',
-      'down',
-      'not serving',
-    ]);
+    await expect.poll(() => status('m3', '/service/marathon/v2/apps'), soon).toBe(503);
+    await expect.poll(() => serving('m3'), soon).toEqual(['down', 'down', 'not serving']);
   });
 
   it('is itself again when both masters are started', async () => {
@@ -114,7 +107,7 @@ describe('a cluster with three masters', () => {
     expect({ code, problems: operation.problems() }).toEqual({ code: 0, problems: '[]' });
     expect(await at.commandLine.status('trio')).toMatchObject({ state: 'running', dcos: '2.2.1' });
     for (const machine of masters) {
-      expect(await leaderSeenBy(machine)).toHaveLength(1);
+      await expect.poll(() => leaderSeenBy(machine), soon).toHaveLength(1);
       expect(await ask(machine, '/metadata')).toMatchObject({ CLUSTER_ID: identity });
     }
     const hello = url('m1', '/service/marathon/v2/apps/hello');

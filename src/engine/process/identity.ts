@@ -1,10 +1,11 @@
-import type { ProcessIdentity, Run } from './runner.ts';
+import { run } from './run.ts';
+import type { ProcessIdentity } from './runner.ts';
 import type { ProcessTable, Sighting } from './start-time.ts';
 import { processTable } from './start-time.ts';
 
-// The runner names its children by this module, and two of the platforms ask programs through it.
-const loadRun = async (): Promise<Run> => (await import('./run.ts')).run;
-const table: ProcessTable = processTable(process.platform, loadRun);
+// The runner names its children by this module, and two of the platforms ask programs through it: each
+// is only used by the other when both are loaded.
+const table: ProcessTable = processTable(process.platform, async () => run);
 
 /** The identity of a living process, or null where there is none or it may not be looked at. */
 export async function identifyProcess(pid: number): Promise<ProcessIdentity | null> {

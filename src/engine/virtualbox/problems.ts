@@ -54,12 +54,17 @@ export function isServiceRace(stderr: string): boolean {
 
 /**
  * The process of a machine that was just saved or switched off is on its way out; for a second or two
- * VirtualBox can then tell little of the machine. Such a call did nothing, and can be made again.
+ * VirtualBox can then tell little of the machine. Such a call did nothing, and can be made again. Seen
+ * with 7.2.22: no console in the session, a session that is not locked any more, and, in the last
+ * moment, a lock that fails without a sentence of its own.
  */
 export function isSessionEnding(stderr: string): boolean {
   return (
     /Failed to get a console object from the direct session/.test(stderr) ||
-    /The object is not ready[\s\S]*component SessionMachine/.test(stderr)
+    /The session is not locked \(session state: /.test(stderr) ||
+    /The object is not ready[\s\S]*component SessionMachine/.test(stderr) ||
+    (/Context: "LockMachine\(a->session, LockType_Shared\)"/.test(stderr) &&
+      parseError(stderr)?.text === '')
   );
 }
 

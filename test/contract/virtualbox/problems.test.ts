@@ -98,6 +98,22 @@ test('the words and the code of an error', () => {
   expect(parseError(recording('controlvm-poweroff-running').stderr)).toBeNull();
 });
 
+test.each([
+  `VBoxManage: error: Failed to get a console object from the direct session (VBOX_E_INVALID_OBJECT_STATE)
+VBoxManage: error: Details: code VBOX_E_VM_ERROR (0x80bb0003), component MachineWrap, interface IMachine, callee nsISupports
+VBoxManage: error: Context: "LockMachine(a->session, LockType_Shared)" at line 3328 of file VBoxManageInfo.cpp`,
+  `VBoxManage: error: The object is not ready
+VBoxManage: error: Details: code E_ACCESSDENIED (0x80070005), callee nsISupports
+VBoxManage: error: Context: "COMGETTER(ClientName)(ClientName.asOutParam())" at line 2884 of file VBoxManageInfo.cpp
+VBoxManage: error: The session is not locked (session state: Unlocked)
+VBoxManage: error: Details: code NS_ERROR_UNEXPECTED (0x8000ffff), component SessionWrap, interface ISession, callee nsISupports
+VBoxManage: error: Context: "UnlockMachine()" at line 3336 of file VBoxManageInfo.cpp`,
+  `VBoxManage: error: Code NS_ERROR_FAILURE (0x80004005) - Operation failed (extended info not available)
+VBoxManage: error: Context: "LockMachine(a->session, LockType_Shared)" at line 350 of file VBoxManageSnapshot.cpp`,
+])('a machine whose process is ending can be asked again: %#', (stderr) => {
+  expect(isSessionEnding(stderr)).toBe(true);
+});
+
 test('each question is answered yes by the recordings that mean it, and no others', () => {
   const yes = (ask: (of: { stderr: string }) => boolean) =>
     recordingNames().filter((name) => ask(recording(name)));

@@ -12,9 +12,9 @@ import type { MessageCode } from '../../shared/messages/message.ts';
 import {
   allocateDomain,
   allocateNetwork,
-  clusterNetwork,
+  isClusterNetwork,
+  networksOverlap,
 } from '../../shared/network/allocation.ts';
-import { overlap } from '../../shared/network/ipv4.ts';
 import { ProblemError, problem, refuse } from '../../shared/problem.ts';
 import type { Issue } from '../../shared/topology/issue.ts';
 import { placePreset } from '../../shared/topology/presets.ts';
@@ -106,12 +106,10 @@ function freeNetwork(existing: readonly ClusterSpec[]): string {
 }
 
 function refuseTaken(network: string, existing: readonly ClusterSpec[]): void {
-  const wanted = clusterNetwork(network);
-  if (wanted === null) refuse('CLUSTER-NETWORK-INVALID', { network }, { kind: 'invalid' });
-  const other = existing.find((spec) => {
-    const taken = clusterNetwork(spec.network);
-    return taken !== null && overlap(taken, wanted);
-  });
+  if (!isClusterNetwork(network)) {
+    refuse('CLUSTER-NETWORK-INVALID', { network }, { kind: 'invalid' });
+  }
+  const other = existing.find((spec) => networksOverlap(spec.network, network));
   if (other === undefined) return;
   refuse('CLUSTER-NETWORK-TAKEN', { network, other: other.name }, { kind: 'invalid' });
 }

@@ -1,22 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { say } from '../../../src/shared/messages/message.ts';
-import type { OperationEvent } from '../../../src/shared/operations/events.ts';
 import { ProblemError, type ProblemKind, problem } from '../../../src/shared/problem.ts';
-import { clusterStatus, endlessOperation, operation, runIn } from './world.ts';
-
-const genconf = {
-  type: 'step',
-  step: 'genconf',
-  title: say('step.genconf'),
-  machines: [],
-} as const;
-const events: OperationEvent[] = [
-  { ...genconf, state: 'waiting' },
-  { ...genconf, state: 'running' },
-  { type: 'log', step: 'genconf', line: 'a line' },
-  { type: 'progress', progress: 0.5, step: 'genconf', stepProgress: 1 },
-  { ...genconf, state: 'done', ms: 2300 },
-];
+import { clusterStatus, endlessOperation, events, operation, runIn } from './world.ts';
 
 describe('an operation', () => {
   it('is a line for each step, without any escape sequence, where nobody watches', async () => {

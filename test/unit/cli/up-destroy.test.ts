@@ -1,22 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { UpRequest } from '../../../src/engine/index.ts';
-import { say } from '../../../src/shared/messages/message.ts';
-import type { OperationEvent } from '../../../src/shared/operations/events.ts';
-import { clusterStatus, operation, runIn, unknownCluster } from './world.ts';
-
-const genconf = {
-  type: 'step',
-  step: 'genconf',
-  title: say('step.genconf'),
-  machines: [],
-} as const;
-const events: OperationEvent[] = [
-  { ...genconf, state: 'waiting' },
-  { ...genconf, state: 'running' },
-  { type: 'log', step: 'genconf', line: 'a line' },
-  { type: 'progress', progress: 0.5, step: 'genconf', stepProgress: 1 },
-  { ...genconf, state: 'done', ms: 2300 },
-];
+import { clusterStatus, events, operation, runIn, unknownCluster } from './world.ts';
 
 describe('up', () => {
   const presets = async () => [

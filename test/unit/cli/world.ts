@@ -164,3 +164,19 @@ function engineOf(parts: Partial<Engine>): Engine {
     ...parts,
   };
 }
+
+/** A step as an operation tells it. */
+const genconf = {
+  type: 'step',
+  step: 'genconf',
+  title: say('step.genconf'),
+  machines: [],
+} as const;
+/** What a short operation of that one step tells. */
+export const events: OperationEvent[] = [
+  { ...genconf, state: 'waiting' },
+  { ...genconf, state: 'running' },
+  { type: 'log', step: 'genconf', line: 'a line' },
+  { type: 'progress', progress: 0.5, step: 'genconf', stepProgress: 1 },
+  { ...genconf, state: 'done', ms: 2300 },
+];

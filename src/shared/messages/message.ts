@@ -42,8 +42,15 @@ function entryOf({ code }: Message, catalogue: Catalogue): CatalogueEntry {
   return entries[code] ?? { text: code };
 }
 
+/** `{name}` is the value; `{count|machine|machines}` the first word where `count` is 1, else the second. */
 function fill(text: string, params: Params = {}): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in params ? String(params[name]) : whole,
+  return text.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, name: string, one: string | undefined, more: string | undefined) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      if (one === undefined || more === undefined) return String(value);
+      return Number(value) === 1 ? one : more;
+    },
   );
 }

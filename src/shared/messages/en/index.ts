@@ -1,3 +1,4 @@
+import { api } from './api.ts';
 import { cli } from './cli.ts';
 import { clusters } from './clusters.ts';
 import { hosts } from './hosts.ts';
@@ -16,6 +17,7 @@ import { virtualbox } from './virtualbox.ts';
 
 /** The English catalogue, one file a subject. Its keys are the stable codes of every message. */
 export const en = {
+  ...api,
   ...cli,
   ...clusters,
   ...hosts,

@@ -1,0 +1,104 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import type { OperationSummary, OperationView } from '../operations/view.ts';
+import type { VersionInfo } from '../releases/catalogue.ts';
+import type { SnapshotUpdate } from '../snapshot.ts';
+import type {
+  ClusterFile,
+  InstallerInfo,
+  LogGrowth,
+  LogPage,
+  PresetDetail,
+  Preview,
+  ProviderReport,
+  ResetPlan,
+  ResetResult,
+  StorageReport,
+  TerminalEvent,
+  WorkProgress,
+} from './answers.ts';
+import * as ask from './requests.ts';
+import type { Launch, UpdateState } from './shell.ts';
+
+const stream = <T>() => eventIterator(type<T>());
+
+/**
+ * Everything a page can ask of the engine and of its shell, over a MessagePort or a WebSocket. Inputs
+ * are checked on arrival; refusals come as a `Problem` (see `problem-error.ts`).
+ */
+export const contract = {
+  /** The snapshot as a whole, then every change of it. */
+  snapshot: oc.output(stream<SnapshotUpdate>()),
+  computer: {
+    providers: oc.output(type<ProviderReport[]>()),
+  },
+  topology: {
+    presets: oc.output(type<PresetDetail[]>()),
+    /** Text of a VagrantConfig.yaml or cluster file on the engine's computer. */
+    read: oc.input(ask.pathRequest).output(type<{ text: string }>()),
+  },
+  releases: {
+    versions: oc.output(type<VersionInfo[]>()),
+    /** Begins in the background; the snapshot tells how far it is. */
+    download: oc.input(ask.downloadRequest).output(type<void>()),
+    cancel: oc.input(ask.downloadRequest).output(type<void>()),
+    inspect: oc.input(ask.pathRequest).output(type<InstallerInfo>()),
+    /** Takes a dropped file into the data folder; answers with its path at the last part. */
+    upload: oc.input(ask.uploadRequest).output(type<{ path: string | null }>()),
+  },
+  clusters: {
+    /** A free name like `demo`, `demo-2`. */
+    suggestName: oc.output(type<string>()),
+    preview: oc.input(ask.createRequest).output(type<Preview>()),
+    /** Creates the cluster and runs the operation; answers as soon as it runs. */
+    create: oc.input(ask.createRequest).output(type<{ operation: string }>()),
+    /** Goes on with what a failed, cancelled or interrupted operation left. */
+    resume: oc.input(ask.named).output(type<{ operation: string }>()),
+    start: oc.input(ask.named).output(type<{ operation: string }>()),
+    stop: oc.input(ask.named).output(type<{ operation: string }>()),
+    destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),
+    cancel: oc.input(ask.named).output(type<{ asked: boolean }>()),
+    files: oc.input(ask.named).output(type<ClusterFile[]>()),
+  },
+  operations: {
+    /** The operation's view, again at each change and at most 20 times a second, until it has ended. */
+    watch: oc.input(ask.operationRequest).output(stream<OperationView>()),
+    history: oc.input(ask.named).output(type<OperationSummary[]>()),
+  },
+  logs: {
+    watch: oc.input(ask.logRequest).output(stream<LogGrowth>()),
+    page: oc.input(ask.logPageRequest).output(type<LogPage>()),
+    /** Index of the next line that holds the text, whatever its case; null where there is none. */
+    search: oc.input(ask.logSearchRequest).output(type<{ line: number | null }>()),
+  },
+  terminal: {
+    open: oc.input(ask.terminalRequest).output(stream<TerminalEvent>()),
+    write: oc.input(ask.terminalInput).output(type<void>()),
+    resize: oc.input(ask.terminalSize).output(type<void>()),
+  },
+  settings: {
+    read: oc.output(type<Required<ask.SettingsPatch>>()),
+    change: oc.input(ask.settingsPatch).output(type<Required<ask.SettingsPatch>>()),
+  },
+  storage: {
+    report: oc.output(type<StorageReport>()),
+    remove: oc.input(ask.storedItemRequest).output(type<void>()),
+    moveDownloads: oc.input(ask.moveRequest).output(stream<WorkProgress<{ folder: string }>>()),
+    resetPlan: oc.output(type<ResetPlan>()),
+    reset: oc.input(ask.resetRequest).output(stream<WorkProgress<ResetResult>>()),
+  },
+  shell: {
+    preferences: oc.output(type<ask.Preferences>()),
+    setPreferences: oc.input(ask.preferencesPatch).output(type<ask.Preferences>()),
+    /** Files and links that the program was opened with; each is told once. */
+    launches: oc.output(stream<Launch>()),
+    openUrl: oc.input(ask.openRequest).output(type<void>()),
+    openPath: oc.input(ask.pathRequest).output(type<void>()),
+    /** Path that the user chose in the system's dialog; null where none. */
+    choose: oc.input(ask.chooseRequest).output(type<{ path: string | null }>()),
+    /** A link with a new single-use code, for another window of a browser. */
+    newLink: oc.output(type<{ url: string }>()),
+    checkForUpdates: oc.output(type<UpdateState>()),
+  },
+};
+
+export type Contract = typeof contract;

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { clusterNamePattern, providerIds } from '../cluster/spec.ts';
+
+/** Inputs of the interface between a page and the engine. Each one is checked when it arrives. */
+
+export const clusterName = z.string().regex(clusterNamePattern);
+const machineName = z.string().min(1).max(63);
+const path = z.string().min(1).max(4096);
+/** Text of a file that a person edits, in characters. */
+const documentText = z.string().max(1_000_000);
+export const versionName = z.string().min(1).max(40);
+
+export const named = z.strictObject({ name: clusterName });
+
+/** What the wizard asks for; what is left out is chosen by the engine. */
+export const createRequest = z.strictObject({
+  name: z.string().max(100),
+  provider: z.enum(providerIds),
+  topology: z.strictObject({ text: documentText }),
+  release: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('catalogue'),
+      version: versionName,
+      configPath: path.nullable(),
+    }),
+    z.strictObject({ kind: z.literal('installer'), path, configPath: path.nullable() }),
+    z.strictObject({ kind: z.literal('none') }),
+  ]),
+  domain: z.string().max(253).nullable(),
+  network: z.string().max(40).nullable(),
+  /** Time divisor of the simulated provider; 1 is a realistic pace. */
+  speed: z.number().min(1).max(1000).nullable(),
+});
+export type CreateRequest = z.infer<typeof createRequest>;
+
+/** Destroying takes the name once more, as the user typed it. */
+export const destroyRequest = z.strictObject({ name: clusterName, typed: z.string().max(100) });
+
+export const operationRequest = z.strictObject({
+  name: clusterName,
+  /** Id of the operation; null is the newest one. */
+  operation: z.string().max(100).nullable(),
+});
+
+const logOf = {
+  name: clusterName,
+  operation: z.string().max(100),
+  machine: machineName.nullable(),
+};
+export const logRequest = z.strictObject(logOf);
+export const logPageRequest = z.strictObject({
+  ...logOf,
+  first: z.int().min(0),
+  count: z.int().min(1).max(1000),
+});
+export const logSearchRequest = z.strictObject({
+  ...logOf,
+  text: z.string().min(1).max(500),
+  /** Index of the line to begin with. */
+  from: z.int().min(0),
+  backwards: z.boolean(),
+});
+
+export const machineRequest = z.strictObject({ name: clusterName, machine: machineName });
+
+const columns = z.int().min(1).max(1000);
+const rows = z.int().min(1).max(1000);
+export const terminalRequest = z.strictObject({
+  name: clusterName,
+  machine: machineName,
+  columns,
+  rows,
+});
+export const terminalInput = z.strictObject({
+  id: z.string().max(60),
+  text: z.string().max(100_000),
+});
+export const terminalSize = z.strictObject({ id: z.string().max(60), columns, rows });
+
+export const downloadRequest = z.strictObject({
+  kind: z.enum(['installer', 'box']),
+  version: versionName,
+});
+export const pathRequest = z.strictObject({ path });
+/** A part of a file that is dropped onto the page; parts come in order, the last one with `last`. */
+export const uploadRequest = z.strictObject({
+  /** Chosen by the page, one for each file. */
+  id: z.string().regex(/^[0-9a-z-]{8,60}$/),
+  fileName: z.string().min(1).max(255),
+  /** Where this part begins, bytes. */
+  offset: z.int().min(0),
+  data: z.instanceof(Blob),
+  last: z.boolean(),
+});
+
+/** Changes of the engine's settings; what is left out stays, null is the default. */
+export const settingsPatch = z.strictObject({
+  mirror: z.url({ protocol: /^https?$/ }).nullish(),
+  installers: path.nullish(),
+  httpProxy: z.string().max(2000).nullish(),
+  httpsProxy: z.string().max(2000).nullish(),
+  noProxy: z.string().max(2000).nullish(),
+  ca: path.nullish(),
+  lxcBox: path.nullish(),
+  vboxManage: path.nullish(),
+  parallel: z.int().min(1).max(16).nullish(),
+  boxName: z.string().max(200).nullish(),
+  boxUrl: z.string().max(2000).nullish(),
+  boxVersion: z.string().max(100).nullish(),
+});
+export type SettingsPatch = z.infer<typeof settingsPatch>;
+
+export const storedItemRequest = z.strictObject({ id: z.string().min(1).max(300) });
+export const moveRequest = z.strictObject({ folder: path });
+/** A factory reset takes a word, as the user typed it. */
+export const resetRequest = z.strictObject({ typed: z.string().max(100) });
+
+/** What belongs to the window; kept by its shell. */
+export const preferencesPatch = z.strictObject({
+  theme: z.enum(['light', 'dark', 'system']).optional(),
+  language: z.enum(['en', 'zh', 'system']).optional(),
+  startAtLogin: z.boolean().optional(),
+  startHidden: z.boolean().optional(),
+  closeToTray: z.boolean().optional(),
+  notifications: z.boolean().optional(),
+});
+export type PreferencesPatch = z.infer<typeof preferencesPatch>;
+export type Preferences = Required<{
+  [Key in keyof PreferencesPatch]: NonNullable<PreferencesPatch[Key]>;
+}>;
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  language: 'system',
+  startAtLogin: false,
+  startHidden: false,
+  closeToTray: true,
+  notifications: true,
+};
+
+export const chooseRequest = z.strictObject({
+  what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates']),
+});
+/** Only addresses of a cluster, and pages that the program names itself, are opened. */
+export const openRequest = z.strictObject({ url: z.url({ protocol: /^https?$/ }) });

@@ -19,15 +19,13 @@ import type {
 import * as ask from './requests.ts';
 import type { Launch, UpdateState } from './shell.ts';
 
-const stream = <T>() => eventIterator(type<T>());
-
 /**
  * Everything a page can ask of the engine and of its shell, over a MessagePort or a WebSocket. Inputs
  * are checked on arrival; refusals come as a `Problem` (see `problem-error.ts`).
  */
 export const contract = {
   /** The snapshot as a whole, then every change of it. */
-  snapshot: oc.output(stream<SnapshotUpdate>()),
+  snapshot: oc.output(eventIterator(type<SnapshotUpdate>())),
   computer: {
     providers: oc.output(type<ProviderReport[]>()),
   },
@@ -61,17 +59,17 @@ export const contract = {
   },
   operations: {
     /** The operation's view, again at each change and at most 20 times a second, until it has ended. */
-    watch: oc.input(ask.operationRequest).output(stream<OperationView>()),
+    watch: oc.input(ask.operationRequest).output(eventIterator(type<OperationView>())),
     history: oc.input(ask.named).output(type<OperationSummary[]>()),
   },
   logs: {
-    watch: oc.input(ask.logRequest).output(stream<LogGrowth>()),
+    watch: oc.input(ask.logRequest).output(eventIterator(type<LogGrowth>())),
     page: oc.input(ask.logPageRequest).output(type<LogPage>()),
     /** Index of the next line that holds the text, whatever its case; null where there is none. */
     search: oc.input(ask.logSearchRequest).output(type<{ line: number | null }>()),
   },
   terminal: {
-    open: oc.input(ask.terminalRequest).output(stream<TerminalEvent>()),
+    open: oc.input(ask.terminalRequest).output(eventIterator(type<TerminalEvent>())),
     write: oc.input(ask.terminalInput).output(type<void>()),
     resize: oc.input(ask.terminalSize).output(type<void>()),
   },
@@ -82,15 +80,17 @@ export const contract = {
   storage: {
     report: oc.output(type<StorageReport>()),
     remove: oc.input(ask.storedItemRequest).output(type<void>()),
-    moveDownloads: oc.input(ask.moveRequest).output(stream<WorkProgress<{ folder: string }>>()),
+    moveDownloads: oc
+      .input(ask.moveRequest)
+      .output(eventIterator(type<WorkProgress<{ folder: string }>>())),
     resetPlan: oc.output(type<ResetPlan>()),
-    reset: oc.input(ask.resetRequest).output(stream<WorkProgress<ResetResult>>()),
+    reset: oc.input(ask.resetRequest).output(eventIterator(type<WorkProgress<ResetResult>>())),
   },
   shell: {
     preferences: oc.output(type<ask.Preferences>()),
     setPreferences: oc.input(ask.preferencesPatch).output(type<ask.Preferences>()),
     /** Files and links that the program was opened with; each is told once. */
-    launches: oc.output(stream<Launch>()),
+    launches: oc.output(eventIterator(type<Launch>())),
     openUrl: oc.input(ask.openRequest).output(type<void>()),
     openPath: oc.input(ask.pathRequest).output(type<void>()),
     /** Path that the user chose in the system's dialog; null where none. */

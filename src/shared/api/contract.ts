@@ -16,6 +16,7 @@ import type {
   TerminalEvent,
   WorkProgress,
 } from './answers.ts';
+import type { Preferences } from './preferences.ts';
 import * as ask from './requests.ts';
 import type { Launch, UpdateState } from './shell.ts';
 
@@ -87,8 +88,8 @@ export const contract = {
     reset: oc.input(ask.resetRequest).output(eventIterator(type<WorkProgress<ResetResult>>())),
   },
   shell: {
-    preferences: oc.output(type<ask.Preferences>()),
-    setPreferences: oc.input(ask.preferencesPatch).output(type<ask.Preferences>()),
+    preferences: oc.output(type<Preferences>()),
+    setPreferences: oc.input(ask.preferencesPatch).output(type<Preferences>()),
     /** Files and links that the program was opened with; each is told once. */
     launches: oc.output(eventIterator(type<Launch>())),
     openUrl: oc.input(ask.openRequest).output(type<void>()),

@@ -125,18 +125,6 @@ export const preferencesPatch = z.strictObject({
   notifications: z.boolean().optional(),
 });
 export type PreferencesPatch = z.infer<typeof preferencesPatch>;
-export type Preferences = Required<{
-  [Key in keyof PreferencesPatch]: NonNullable<PreferencesPatch[Key]>;
-}>;
-
-export const defaultPreferences: Preferences = {
-  theme: 'system',
-  language: 'system',
-  startAtLogin: false,
-  startHidden: false,
-  closeToTray: true,
-  notifications: true,
-};
 
 export const chooseRequest = z.strictObject({
   what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates']),

@@ -53,7 +53,7 @@ async function requestOf(
 ): Promise<UpRequest> {
   const { topology, installer, config, dcos, machinesOnly, provider, domain, network, speed } =
     options;
-  if (config !== undefined && installer === undefined) {
+  if (config !== undefined && installer === undefined && dcos === undefined) {
     refuse('CLI-CONFIG-WITHOUT-INSTALLER', {}, { kind: 'invalid' });
   }
   return {
@@ -69,6 +69,7 @@ async function requestOf(
           },
         }),
     ...(dcos === undefined ? {} : { dcos }),
+    ...(dcos === undefined || config === undefined ? {} : { configPath: resolve(config) }),
     ...(machinesOnly === undefined ? {} : { machinesOnly }),
     ...(provider === undefined ? {} : { provider }),
     ...(domain === undefined ? {} : { domain }),

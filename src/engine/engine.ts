@@ -11,10 +11,16 @@ export interface UpRequest {
   readonly name: string;
   /** Only these machines; all unless told. */
   readonly machines?: readonly string[];
-  readonly topology?: { readonly preset: string } | { readonly file: string };
+  readonly topology?:
+    | { readonly preset: string }
+    | { readonly file: string }
+    /** Text of a VagrantConfig.yaml. */
+    | { readonly text: string };
   readonly installer?: { readonly path: string; readonly configPath: string | null };
   /** DC/OS version of the catalogue. */
   readonly dcos?: string;
+  /** A config.yaml to start from, with `dcos`; an installer has its own. */
+  readonly configPath?: string;
   /** Machines without DC/OS. */
   readonly machinesOnly?: boolean;
   readonly provider?: ProviderId;

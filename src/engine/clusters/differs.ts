@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { ClusterSpec } from '../../shared/cluster/spec.ts';
+import { type ClusterSpec, configPathOf } from '../../shared/cluster/spec.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { UpRequest } from '../engine.ts';
-import { installerPath, newClusterSpec } from './create.ts';
+import { catalogueRelease, installerPath, newClusterSpec } from './create.ts';
 
 /**
  * Refuses a request that asks for another cluster than the one that exists: `up` goes on with a
@@ -34,6 +34,7 @@ function withoutAliases(spec: ClusterSpec): ClusterSpec {
 async function releaseAsked({
   installer,
   dcos,
+  configPath,
   machinesOnly,
 }: UpRequest): Promise<string | undefined> {
   if (installer !== undefined) {
@@ -41,15 +42,18 @@ async function releaseAsked({
     const path = await installerPath(installer.path);
     return releaseText({ kind: 'installer', path, configPath });
   }
-  if (dcos !== undefined) return releaseText({ kind: 'catalogue', version: dcos });
+  if (dcos !== undefined) {
+    const template = configPath === undefined ? null : resolve(configPath);
+    return releaseText(catalogueRelease(dcos, template));
+  }
   return machinesOnly === true ? releaseText({ kind: 'none' }) : undefined;
 }
 
 function releaseText(release: ClusterSpec['release']): string {
-  if (release.kind === 'catalogue') return `DC/OS ${release.version}`;
   if (release.kind === 'none') return 'machines without DC/OS';
-  const { path, configPath } = release;
-  return configPath === null ? path : `${path} with ${configPath}`;
+  const what = release.kind === 'catalogue' ? `DC/OS ${release.version}` : release.path;
+  const template = configPathOf(release);
+  return template === null ? what : `${what} with ${template}`;
 }
 
 function machinesText({ machines }: ClusterSpec): string {

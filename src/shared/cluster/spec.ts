@@ -32,8 +32,12 @@ export const machineSpec = z.strictObject({
 });
 
 const release = z.discriminatedUnion('kind', [
-  /** A version of the catalogue. */
-  z.strictObject({ kind: z.literal('catalogue'), version: z.string() }),
+  /** A version of the catalogue, and perhaps a config.yaml to start from. */
+  z.strictObject({
+    kind: z.literal('catalogue'),
+    version: z.string(),
+    configPath: z.string().optional(),
+  }),
   /** The user's own dcos_generate_config.sh, and perhaps a config.yaml to start from. */
   z.strictObject({
     kind: z.literal('installer'),
@@ -68,6 +72,11 @@ export type BoxChoice = z.infer<typeof boxChoice>;
 export type MachineSpec = z.infer<typeof machineSpec>;
 export type Release = z.infer<typeof release>;
 export type ClusterSpec = z.infer<typeof clusterSpec>;
+
+/** The config.yaml that DC/OS's configuration starts from; null where there is none. */
+export function configPathOf(release: Release): string | null {
+  return release.kind === 'none' ? null : (release.configPath ?? null);
+}
 
 /** The machines of one or several types, in the order of the file. */
 export function machinesOf(

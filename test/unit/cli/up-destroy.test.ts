@@ -42,9 +42,14 @@ describe('up', () => {
       installer: { path: '/b', configPath: '/c' },
       topology: { file: '/' },
     });
+    expect(await requestOf('demo', '--dcos', '2.2.1', '--config', '/a/../c')).toEqual({
+      name: 'demo',
+      dcos: '2.2.1',
+      configPath: '/c',
+    });
   });
 
-  it('refuses a topology that is neither, and a template without an installer', async () => {
+  it('refuses a topology that is neither, and a template without an installer or a version', async () => {
     expect(await requestOf('demo', '--topology', '9m')).toBe('CLI-TOPOLOGY-UNKNOWN');
     expect(await requestOf('demo', '--config', 'x')).toBe('CLI-CONFIG-WITHOUT-INSTALLER');
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
+import { configPathOf, type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
 import type { Step, StepContext } from '../../operations/step.ts';
@@ -109,8 +109,7 @@ async function inputs(site: Site, { version }: { version: string }): Promise<Inp
 }
 
 async function readTemplate(site: Site): Promise<ConfigTemplate | null> {
-  const { release } = site.cluster.spec;
-  const path = release.kind === 'installer' ? release.configPath : null;
+  const path = configPathOf(site.cluster.spec.release);
   if (path === null) return null;
   try {
     return { path, text: await readFile(path, 'utf8') };

@@ -10,8 +10,9 @@ export const cli = {
     remedy: 'Use one of {presets}, or give the path of a VagrantConfig.yaml.',
   },
   'CLI-CONFIG-WITHOUT-INSTALLER': {
-    text: 'A configuration template (--config) is of use only together with an installer.',
-    remedy: 'Give the installer with --installer FILE, or leave --config out.',
+    text: 'A configuration template (--config) is of use only together with an installer or a version.',
+    remedy:
+      'Give the installer with --installer FILE or the version with --dcos VERSION, or leave --config out.',
   },
   'CLI-DESTROY-UNCONFIRMED': {
     text: 'Cluster "{name}" was not destroyed: there is no terminal to ask for confirmation on.',
@@ -110,7 +111,7 @@ export const cli = {
   'help.up': { text: 'create a cluster, or go on with one that is not complete' },
   'help.up.topology': { text: 'a preset or the path of a VagrantConfig.yaml' },
   'help.up.installer': { text: 'your own dcos_generate_config.sh, or a folder of them' },
-  'help.up.config': { text: 'a config.yaml to start from, for --installer' },
+  'help.up.config': { text: 'a config.yaml to start from, for --installer or --dcos' },
   'help.up.machines-only': { text: 'machines without DC/OS' },
   'help.up.provider': { text: 'where the machines run' },
   'help.up.domain': { text: 'the domain of the machines' },

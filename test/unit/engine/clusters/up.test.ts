@@ -49,6 +49,22 @@ describe('the release of a new cluster', () => {
     expect(release).toEqual({ kind: 'catalogue', version: '1.13.9' });
   });
 
+  it('is a version with a config.yaml to start from, which must be readable', async () => {
+    const configPath = join(data, 'config.yaml');
+    writeFileSync(configPath, 'dns_search: example.com\n');
+    const request = { provider: 'lxc', dcos: '1.13.9', configPath } as const;
+    expect(await prepared(request)).toEqual({ kind: 'catalogue', version: '1.13.9', configPath });
+    const gone = { ...request, name: 'other', configPath: join(data, 'gone.yaml') };
+    await expect(prepared(gone)).rejects.toMatchObject({
+      problem: { code: 'CLUSTER-CONFIG-MISSING', kind: 'invalid' },
+    });
+    // Another template is another cluster; the same one is gone on with.
+    expect(await prepared(request)).toMatchObject({ configPath });
+    await expect(prepared({ provider: 'lxc', dcos: '1.13.9' })).rejects.toMatchObject({
+      problem: { code: 'CLUSTER-DIFFERS', params: { option: 'release' } },
+    });
+  });
+
   it('is none where only machines are wanted', async () => {
     expect(await prepared({ provider: 'virtualbox', machinesOnly: true })).toEqual({
       kind: 'none',

@@ -9,11 +9,15 @@ import { predicates } from './predicates.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
+import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
+import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
+import { tray } from './tray.ts';
 import { vagrant } from './vagrant.ts';
 import { virtualbox } from './virtualbox.ts';
+import { window } from './window.ts';
 
 /** The English catalogue, one file a subject. Its keys are the stable codes of every message. */
 export const en = {
@@ -28,9 +32,13 @@ export const en = {
   ...process,
   ...providers,
   ...releases,
+  ...shell,
   ...ssh,
   ...storage,
+  ...terminal,
   ...topology,
+  ...tray,
   ...vagrant,
   ...virtualbox,
+  ...window,
 } as const;

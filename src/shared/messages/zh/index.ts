@@ -1,6 +1,43 @@
+import type { Catalogue } from '../message.ts';
 import { api } from './api.ts';
+import { cli } from './cli.ts';
+import { clusters } from './clusters.ts';
+import { hosts } from './hosts.ts';
+import { install } from './install.ts';
+import { lxc } from './lxc.ts';
+import { operations } from './operations.ts';
+import { predicates } from './predicates.ts';
+import { process } from './process.ts';
+import { providers } from './providers.ts';
+import { releases } from './releases.ts';
+import { ssh } from './ssh.ts';
+import { storage } from './storage.ts';
+import { terminal } from './terminal.ts';
+import { topology } from './topology.ts';
+import { tray } from './tray.ts';
+import { vagrant } from './vagrant.ts';
+import { virtualbox } from './virtualbox.ts';
+import { window } from './window.ts';
 
-/** The Simplified Chinese catalogue: the same keys as the English one, held by a test. */
-export const zh = {
+/** The Simplified Chinese catalogue: the same keys as the English one, held by its type and a test. */
+export const zh: Catalogue = {
   ...api,
+  ...cli,
+  ...clusters,
+  ...hosts,
+  ...install,
+  ...lxc,
+  ...operations,
+  ...predicates,
+  ...process,
+  ...providers,
+  ...releases,
+  ...ssh,
+  ...storage,
+  ...terminal,
+  ...topology,
+  ...tray,
+  ...vagrant,
+  ...virtualbox,
+  ...window,
 };

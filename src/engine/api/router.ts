@@ -1,0 +1,36 @@
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../shared/api/contract.ts';
+import type { Engine } from '../engine.ts';
+import { type ApiContext, api, type Shell, type SnapshotPublisher } from './context.ts';
+import { tellProblems } from './errors.ts';
+import { shell } from './shell.ts';
+import { terminal } from './terminal.ts';
+import { createTerminals } from './terminals.ts';
+
+export interface ApiOptions {
+  readonly engine: Engine;
+  readonly publisher: SnapshotPublisher;
+  readonly shell: Shell;
+}
+
+/** Everything a page can ask, for the `RPCHandler` of a WebSocket or of a MessagePort alike. */
+export interface Api {
+  readonly router: Router<Contract, ApiContext>;
+  /** The context of one new connection: `handler.upgrade(socket, { context: api.connect() })`. */
+  connect(): ApiContext;
+}
+
+export function createApi({ engine, publisher, shell }: ApiOptions): Api {
+  return { router, connect: () => ({ engine, publisher, shell, terminals: createTerminals() }) };
+}
+
+/** One file a subject. */
+const parts = {
+  shell,
+  terminal,
+};
+
+// The cast is there only while subjects are missing above; a test says which.
+const router = api
+  .use(tellProblems)
+  .router(parts as unknown as Router<Contract, ApiContext>) as Router<Contract, ApiContext>;

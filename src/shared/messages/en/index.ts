@@ -1,6 +1,7 @@
 import { api } from './api.ts';
 import { cli } from './cli.ts';
 import { clusters } from './clusters.ts';
+import { computer } from './computer.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
 import { lxc } from './lxc.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...api,
   ...cli,
   ...clusters,
+  ...computer,
   ...hosts,
   ...install,
   ...lxc,

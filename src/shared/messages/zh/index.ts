@@ -2,6 +2,7 @@ import type { Catalogue } from '../message.ts';
 import { api } from './api.ts';
 import { cli } from './cli.ts';
 import { clusters } from './clusters.ts';
+import { computer } from './computer.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
 import { lxc } from './lxc.ts';
@@ -10,6 +11,7 @@ import { predicates } from './predicates.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
+import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
 import { terminal } from './terminal.ts';
@@ -24,6 +26,7 @@ export const zh: Catalogue = {
   ...api,
   ...cli,
   ...clusters,
+  ...computer,
   ...hosts,
   ...install,
   ...lxc,
@@ -32,6 +35,7 @@ export const zh: Catalogue = {
   ...process,
   ...providers,
   ...releases,
+  ...shell,
   ...ssh,
   ...storage,
   ...terminal,

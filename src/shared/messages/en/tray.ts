@@ -1,0 +1,33 @@
+import type { CatalogueEntry } from '../message.ts';
+
+/** The tray, its menu, and the title of the window. */
+export const tray = {
+  'tray.name': { text: 'DC/OS Vagrant Desktop' },
+  'tray.cluster': { text: '{name}: {state}' },
+  'tray.cluster.simulated': { text: '{name} (simulated): {state}' },
+  'tray.none': { text: 'No clusters yet' },
+  'tray.start': { text: 'Start' },
+  'tray.stop': { text: 'Stop' },
+  'tray.open': { text: 'Open DC/OS' },
+  'tray.cannot': { text: '{action} – {why}' },
+  'tray.show': { text: 'Show window' },
+  'tray.new': { text: 'New cluster…' },
+  'tray.start-at-login': { text: 'Start at login' },
+  'tray.start-hidden': { text: 'Start without a window' },
+  'tray.close-to-tray': { text: 'Keep running when the window is closed' },
+  'tray.quit': { text: 'Quit' },
+  'tray.title': { text: '{what} – DC/OS Vagrant Desktop' },
+  'tray.title.many': { text: '{running} of {count} clusters running' },
+  'tray.percent': { text: '{state} {percent} %' },
+  'tray.state.creating': { text: 'being created' },
+  'tray.state.running': { text: 'running' },
+  'tray.state.settling': { text: 'running, DC/OS is not ready yet' },
+  'tray.state.stopping': { text: 'stopping' },
+  'tray.state.stopped': { text: 'stopped' },
+  'tray.state.starting': { text: 'starting' },
+  'tray.state.destroying': { text: 'being removed' },
+  'tray.state.interrupted': { text: 'not finished' },
+  'tray.state.degraded': { text: 'some machines do not run' },
+  'tray.state.failed': { text: 'could not be created' },
+  'tray.state.unknown': { text: 'unknown' },
+} as const satisfies Record<string, CatalogueEntry>;

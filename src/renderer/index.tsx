@@ -1,6 +1,9 @@
-import { createRoot } from 'react-dom/client';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
 import './index.css';
-import { Welcome } from './Welcome.tsx';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { connect } from './connection/context.tsx';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<Welcome />);
+if (root !== null) createRoot(root).render(<App connection={connect()} />);

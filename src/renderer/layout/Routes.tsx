@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Welcome } from '../pages/Welcome.tsx';
+import { useSnapshot } from '../snapshot/context.tsx';
+import { Waiting } from './NoConnection.tsx';
+
+// What is not on the first screen is loaded when it is opened.
+const ClusterPage = lazy(async () => ({
+  default: (await import('../clusters/ClusterPage.tsx')).ClusterPage,
+}));
+const Wizard = lazy(async () => ({ default: (await import('../wizard/Wizard.tsx')).Wizard }));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../pages/SettingsPage.tsx')).SettingsPage,
+}));
+const StoragePage = lazy(async () => ({
+  default: (await import('../pages/StoragePage.tsx')).StoragePage,
+}));
+const AboutPage = lazy(async () => ({
+  default: (await import('../pages/AboutPage.tsx')).AboutPage,
+}));
+
+/** Which page an address shows. */
+export function Routes() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/clusters/:name/:tab?">
+          {({ name, tab }) => <ClusterPage key={name} name={name} tab={tab ?? 'overview'} />}
+        </Route>
+        <Route path="/new/:provider?">
+          {({ provider }) => <Wizard provider={provider ?? null} />}
+        </Route>
+        <Route path="/settings">
+          <SettingsPage />
+        </Route>
+        <Route path="/storage">
+          <StoragePage />
+        </Route>
+        <Route path="/about">
+          <AboutPage />
+        </Route>
+        <Route>
+          <Start />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+/** The first cluster, or an invitation where there is none. */
+function Start() {
+  const first = useSnapshot(({ clusters }) => clusters[0]?.name ?? null);
+  return first === null ? <Welcome /> : <Redirect to={`/clusters/${first}`} replace />;
+}

@@ -1,0 +1,25 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { useWords } from '../words/context.tsx';
+
+/** An app without clusters is an invitation. */
+export function Welcome() {
+  const { text } = useWords();
+  const [, go] = useLocation();
+  return (
+    <Stack maw={560} m="auto" p="xl" gap="md">
+      <img src="./icon.svg" alt="" width={64} height={64} />
+      <Title order={1}>{text('welcome.title')}</Title>
+      <Text size="lg">{text('welcome.what')}</Text>
+      <Text c="dimmed">{text('welcome.how')}</Text>
+      <Group mt="sm">
+        <Button size="md" onClick={() => go('/new')}>
+          {text('welcome.create')}
+        </Button>
+        <Button size="md" variant="subtle" onClick={() => go('/new/simulated')}>
+          {text('welcome.simulated')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,51 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { AppSnapshot, ClusterView } from '../../shared/snapshot.ts';
+import type { Client } from '../connection/client.ts';
+import { mirrorSnapshot, type SnapshotStore } from './store.ts';
+
+const SnapshotContext = createContext<SnapshotStore | null>(null);
+
+/** Shows its children once there is a snapshot, and `waiting` before. */
+export function SnapshotProvider(props: {
+  client: Client;
+  waiting: ReactNode;
+  children: ReactNode;
+}) {
+  const { client, waiting, children } = props;
+  const [store, setStore] = useState<SnapshotStore | null>(null);
+  useEffect(() => {
+    const mirror = mirrorSnapshot(client);
+    const stop = mirror.subscribe(() => setStore(mirror));
+    return () => {
+      stop();
+      mirror.close();
+    };
+  }, [client]);
+  if (store === null) return waiting;
+  return <SnapshotContext value={store}>{children}</SnapshotContext>;
+}
+
+/**
+ * A part of the snapshot; the component is drawn again only when that part is another object. What
+ * did not change keeps its identity over updates.
+ */
+export function useSnapshot<Part>(select: (snapshot: AppSnapshot) => Part): Part {
+  const store = useContext(SnapshotContext);
+  const snapshot = store?.get();
+  if (store === null || snapshot === null || snapshot === undefined) {
+    throw new Error('There is no snapshot above this component.');
+  }
+  return useSyncExternalStore(store.subscribe, () => select(store.get() ?? snapshot));
+}
+
+/** The cluster of that name; null where there is none (any more). */
+export function useCluster(name: string): ClusterView | null {
+  return useSnapshot(({ clusters }) => clusters.find((cluster) => cluster.name === name) ?? null);
+}

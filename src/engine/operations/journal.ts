@@ -4,6 +4,7 @@ import type {
   OperationEvent,
   OperationKind,
   Outcome,
+  StepEvent,
   StepState,
 } from '../../shared/operations/events.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -28,11 +29,18 @@ interface ChildLine extends ProcessIdentity {
   readonly type: 'spawn' | 'exit';
 }
 
-type JournalLine = { readonly at: string } & (
-  | BeginLine
-  | ChildLine
-  | Exclude<OperationEvent, { type: 'log' }>
-);
+/** What the plan says of a step; told with its first line, `waiting`. */
+export interface PlannedStep extends StepEvent {
+  /** How long it usually takes, in seconds. */
+  readonly weight?: number;
+  /** Ids of the steps of this plan that come before it. */
+  readonly needs?: readonly string[];
+}
+
+type RecordedEvent = Exclude<OperationEvent, { type: 'log' | 'step' }> | PlannedStep;
+
+/** A line of the journal; `at` is a time in ISO 8601. */
+export type JournalLine = { readonly at: string } & (BeginLine | ChildLine | RecordedEvent);
 
 /** The last operation, as its journal tells it. */
 export interface OperationRecord {
@@ -56,7 +64,7 @@ export interface OperationRecord {
 /** The append-only record of a cluster's operations, written before each thing happens. */
 export interface Journal {
   begin(line: Omit<BeginLine, 'type'>): void;
-  event(event: Exclude<OperationEvent, { type: 'log' }>): void;
+  event(event: RecordedEvent): void;
   spawn(child: ProcessIdentity): void;
   exit(child: ProcessIdentity): void;
 }
@@ -144,15 +152,18 @@ async function linesOfLastOperation(path: string): Promise<JournalLine[]> {
 }
 
 function parseLines(text: string): JournalLine[] {
-  return text.split('\n').flatMap((line) => {
-    if (!line.startsWith('{')) return [];
-    try {
-      const value = JSON.parse(line) as JournalLine;
-      return isWhole(value) ? [value] : [];
-    } catch {
-      return []; // A torn line: the engine ended while writing it.
-    }
-  });
+  return text.split('\n').flatMap((line) => parseJournalLine(line) ?? []);
+}
+
+/** A line of a journal; null for one that is torn, or that lacks what the rest relies on. */
+export function parseJournalLine(line: string): JournalLine | null {
+  if (!line.startsWith('{')) return null;
+  try {
+    const value = JSON.parse(line) as JournalLine;
+    return isWhole(value) ? value : null;
+  } catch {
+    return null; // A torn line: the engine ended while writing it.
+  }
 }
 
 /** What the rest relies on is there; a line of another version may lack it. */

@@ -73,13 +73,15 @@ class OperationRun {
   async run(): Promise<ResultEvent> {
     const { id, kind, cluster, plan } = this.#operation;
     const startedAt = performance.now();
-    for (const step of plan) this.#tellStep(step, 'waiting');
+    this.#tellPlan();
     await this.#runAll();
     const outcome = this.#outcome();
     const url = outcome === 'done' ? await this.#operation.url().catch(() => null) : null;
     if (outcome === 'cancelled') {
       this.#tellProblem(problem('OPERATION-CANCELLED', {}, { kind: 'cancelled' }));
     }
+    // Whoever sees the result in the journal has then seen the whole log.
+    await this.#operation.log.close();
     const ms = Math.round(performance.now() - startedAt);
     const result: ResultEvent = {
       type: 'result',
@@ -99,7 +101,6 @@ class OperationRun {
 
   async #finish(result: ResultEvent): Promise<ResultEvent> {
     try {
-      await this.#operation.log.close();
       await this.#operation.finish(result.outcome);
       return result;
     } catch (error) {
@@ -174,6 +175,18 @@ class OperationRun {
     return this.#ended.size === this.#operation.plan.length ? 'done' : 'cancelled';
   }
 
+  #tellPlan(): void {
+    const { plan, journal } = this.#operation;
+    const byId = new Map(plan.map((step) => [step.id, step]));
+    for (const step of plan) {
+      const { id, title, machines, weight } = step;
+      const event = { type: 'step', step: id, title, machines, state: 'waiting' } as const;
+      const needs = needsInPlan(step, byId).map((need) => need.id);
+      this.#stream.push(event);
+      this.#record(() => journal.event({ ...event, weight, needs }));
+    }
+  }
+
   #tellStep(step: Step, state: StepState, ms?: number): void {
     const { id, title, machines } = step;
     const event = { type: 'step', step: id, title, machines, state } as const;
@@ -196,8 +209,12 @@ class OperationRun {
 
   #tell(event: Exclude<OperationEvent, { type: 'log' }>, { last = false } = {}): void {
     if (!last) this.#stream.push(event);
+    this.#record(() => this.#operation.journal.event(event));
+  }
+
+  #record(write: () => void): void {
     try {
-      this.#operation.journal.event(event);
+      write();
     } catch (error) {
       this.#losesItsJournal(error);
     }

@@ -71,7 +71,7 @@ class OperationRun {
   }
 
   async run(): Promise<ResultEvent> {
-    const { id, kind, cluster, plan } = this.#operation;
+    const { id, kind, cluster } = this.#operation;
     const startedAt = performance.now();
     this.#tellPlan();
     await this.#runAll();

@@ -2,6 +2,7 @@ import type { ProviderId } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
 import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
+import type { Computer } from './computer/index.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { SshConnection, SshTarget } from './ssh/connection.ts';
@@ -47,6 +48,8 @@ export interface PresetInfo {
  */
 export interface Engine {
   readonly dataFolder: string;
+  /** This computer: what it has, and where machines can run on it. */
+  readonly computer: Computer;
   presets(): Promise<PresetInfo[]>;
   /** DC/OS versions, newest first. */
   versions(): Promise<VersionInfo[]>;

@@ -7,6 +7,7 @@ import { loadPresets } from './clusters/presets.ts';
 import { clusterStatus } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
+import { createComputer } from './computer/index.ts';
 import type { Engine } from './engine.ts';
 import { hostsFileOf } from './hosts/index.ts';
 import { beginOperation } from './operations/begin.ts';
@@ -24,7 +25,7 @@ import { type Platform, platformOf } from './providers/index.ts';
 import type { ClusterRecord, Provider } from './providers/provider.ts';
 import { serveSimulated } from './providers/simulated/index.ts';
 import type { Releases } from './releases/index.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
 
@@ -119,6 +120,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   return {
     dataFolder: data,
+    computer: createComputer({
+      data,
+      run,
+      env,
+      settings: () => readSettings(data, env, onNotice),
+      probeLxc: async () => (await platform('lxc')).provider.probe(),
+    }),
     presets: async () => {
       const presets = await loadPresets();
       return presets.map(({ name, title, machines }) => ({

@@ -1,6 +1,7 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
+import { computer } from './computer.ts';
 import { type ApiContext, api, type Shell, type SnapshotPublisher } from './context.ts';
 import { tellProblems } from './errors.ts';
 import { shell } from './shell.ts';
@@ -26,6 +27,7 @@ export function createApi({ engine, publisher, shell }: ApiOptions): Api {
 
 /** One file a subject. */
 const parts = {
+  computer,
   shell,
   terminal,
 };

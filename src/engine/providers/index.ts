@@ -3,7 +3,7 @@ import { createSshPullInstallation } from '../install/index.ts';
 import type { Installation } from '../install/installation.ts';
 import type { Run } from '../process/runner.ts';
 import type { Releases } from '../releases/index.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/index.ts';
 import { createLxcProvider } from './lxc/index.ts';
 import type { ClusterRecord, Provider } from './provider.ts';
 import { createSimulatedProvider } from './simulated/index.ts';

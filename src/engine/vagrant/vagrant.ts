@@ -99,13 +99,18 @@ export function vagrantIn(options: VagrantOptions): Vagrant {
 }
 
 /** Version of the installed Vagrant, as `2.3.4`; null where it does not say. Costs about 0.2 s. */
-export async function vagrantVersion(run: Run, env: VagrantOptions['env']): Promise<string | null> {
+export async function vagrantVersion(
+  run: Run,
+  env: VagrantOptions['env'],
+  signal?: AbortSignal,
+): Promise<string | null> {
   const { stdout } = await run({
     purpose: 'ask Vagrant for its version',
     file: 'vagrant',
     args: ['--version'],
     env: vagrantEnvironment(env),
     timeoutMs: 30_000,
+    ...(signal && { signal }),
   });
   return /^Vagrant (\d\S*)/m.exec(stdout)?.[1] ?? null;
 }

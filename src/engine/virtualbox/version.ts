@@ -1,4 +1,4 @@
-import type { VBoxManage } from './command.ts';
+import type { CallContext, VBoxManage } from './command.ts';
 
 export interface VirtualBoxVersion {
   /** As `7.2.22`. */
@@ -9,10 +9,12 @@ export interface VirtualBoxVersion {
 }
 
 /** The installed version; null where VBoxManage does not tell one. About 30 ms. */
-export async function virtualboxVersion(vbox: VBoxManage): Promise<VirtualBoxVersion | null> {
-  const { stdout, driverMissing } = await vbox.call('ask VirtualBox for its version', [
-    '--version',
-  ]);
+export async function virtualboxVersion(
+  vbox: VBoxManage,
+  context: CallContext = {},
+): Promise<VirtualBoxVersion | null> {
+  const purpose = 'ask VirtualBox for its version';
+  const { stdout, driverMissing } = await vbox.call(purpose, ['--version'], context);
   const parsed = parseVersion(stdout);
   return parsed === null ? null : { ...parsed, driverMissing };
 }

@@ -3,6 +3,7 @@ import type { OperationSummary, OperationView } from '../operations/view.ts';
 import type { VersionInfo } from '../releases/catalogue.ts';
 import type { SnapshotUpdate } from '../snapshot.ts';
 import type {
+  CheckResult,
   ClusterFile,
   InstallerInfo,
   LogGrowth,
@@ -28,7 +29,12 @@ export const contract = {
   /** The snapshot as a whole, then every change of it. */
   snapshot: oc.output(eventIterator(type<SnapshotUpdate>())),
   computer: {
+    /** Where machines can run; an answer is kept for some seconds. */
     providers: oc.output(type<ProviderReport[]>()),
+    /** The same, looked at anew: the user installed something. */
+    checkAgain: oc.output(type<ProviderReport[]>()),
+    /** Memory, CPUs and disk for the smallest cluster of real machines. */
+    checks: oc.output(type<CheckResult[]>()),
   },
   topology: {
     presets: oc.output(type<PresetDetail[]>()),

@@ -144,8 +144,11 @@ function engineOf(parts: Partial<Engine>): Engine {
   const unused = (name: string) => (): never => {
     throw new Error(`This command should not use engine.${name}`);
   };
+  const unusedPart = <Part extends object>(name: string): Part =>
+    new Proxy({} as Part, { get: (_, key) => unused(`${name}.${String(key)}`) });
   return {
     dataFolder: '/data',
+    computer: unusedPart('computer'),
     presets: unused('presets'),
     versions: unused('versions'),
     download: unused('download'),

@@ -52,13 +52,18 @@ export async function probeVirtualBox(host: ProbeHost): Promise<Probe> {
   };
 }
 
-function hasDriver({ platform, driverDevice }: ProbeHost): boolean {
+/** VirtualBox's kernel driver is loaded, as far as that can be seen in the file system. */
+export function hasDriver({
+  platform,
+  driverDevice,
+}: Pick<ProbeHost, 'platform' | 'driverDevice'>): boolean {
   return platform !== 'linux' || driverDevice === null || existsSync(driverDevice);
 }
 
-async function pairProblems(
-  { platform }: ProbeHost,
-  { number: virtualbox }: VirtualBoxVersion,
+/** What is wrong with a VirtualBox and a Vagrant together; warnings where they may still do. */
+export async function pairProblems(
+  { platform }: Pick<ProbeHost, 'platform'>,
+  { number: virtualbox }: Pick<VirtualBoxVersion, 'number'>,
   vagrant: string,
 ): Promise<Problem[]> {
   const table = await readVersionTable();

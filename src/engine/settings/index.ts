@@ -1,7 +1,11 @@
 import * as z from 'zod';
-import type { Problem } from '../shared/problem.ts';
-import { type ReleaseSettings, releaseSettings, releaseSettingsFile } from './releases/settings.ts';
-import { enginePaths, readYamlFile } from './storage/index.ts';
+import type { Problem } from '../../shared/problem.ts';
+import {
+  type ReleaseSettings,
+  releaseSettings,
+  releaseSettingsFile,
+} from '../releases/settings.ts';
+import { enginePaths, readYamlFile } from '../storage/index.ts';
 
 const settingsSchema = z.strictObject({
   version: z.literal(1),

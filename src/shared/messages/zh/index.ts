@@ -3,11 +3,13 @@ import { api } from './api.ts';
 import { cli } from './cli.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
+import { downloads } from './downloads.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
 import { lxc } from './lxc.ts';
 import { operations } from './operations.ts';
 import { predicates } from './predicates.ts';
+import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
@@ -27,11 +29,13 @@ export const zh: Catalogue = {
   ...cli,
   ...clusters,
   ...computer,
+  ...downloads,
   ...hosts,
   ...install,
   ...lxc,
   ...operations,
   ...predicates,
+  ...preview,
   ...process,
   ...providers,
   ...releases,

@@ -1,7 +1,8 @@
 import { readFile, statfs } from 'node:fs/promises';
-import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
+import { availableParallelism, freemem, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import type { HostFacts } from '../../shared/snapshot.ts';
+import { processorName } from './processor.ts';
 
 const mebibyte = 2 ** 20;
 
@@ -12,7 +13,7 @@ export async function hostFacts(dataFolder: string): Promise<HostFacts> {
     memoryMiB: Math.floor(totalmem() / mebibyte),
     freeMemoryMiB: free,
     cpus: availableParallelism(),
-    cpuModel: cpus()[0]?.model.trim() ?? '',
+    cpuModel: processorName(),
     freeDiskMiB: disk?.freeMiB ?? null,
     diskMiB: disk?.totalMiB ?? null,
   };

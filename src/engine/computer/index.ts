@@ -1,4 +1,3 @@
-import { cpus } from 'node:os';
 import type { CheckResult, ProviderReport } from '../../shared/api/answers.ts';
 import { totalsOf } from '../../shared/cluster/totals.ts';
 import type { HostFacts } from '../../shared/snapshot.ts';
@@ -13,6 +12,7 @@ import type { CheckHost } from './checks/host.ts';
 import { memoryCheck } from './checks/memory.ts';
 import { hostFacts } from './facts.ts';
 import { keptFor } from './kept.ts';
+import { processorArchitecture, processorName } from './processor.ts';
 import { providerReports } from './providers.ts';
 import { systemFamily } from './system.ts';
 
@@ -49,12 +49,12 @@ export function createComputer(options: ComputerOptions): Computer {
   const look = async (): Promise<ProviderReport[]> => {
     const platform = system?.platform ?? process.platform;
     const { virtualbox, lxc } = await settings();
-    const cpuModel = cpus()[0]?.model.trim() ?? '';
+    const cpuModel = processorName();
     const host: CheckHost = {
       run,
       env,
       platform,
-      arch: processorOf(platform, cpuModel),
+      arch: processorArchitecture(platform, cpuModel),
       cpuModel,
       family: await systemFamily(platform),
       driverDevice: '/dev/vboxdrv',
@@ -81,16 +81,4 @@ export function createComputer(options: ComputerOptions): Computer {
     },
     forget: () => reports.forget(),
   };
-}
-
-/**
- * Architecture of the processor itself: an x64 program on Apple Silicon runs translated, and is told
- * x64; the name of the processor (`Apple M1`, `VirtualApple`) is not.
- */
-export function processorOf(
-  platform: NodeJS.Platform,
-  cpuModel: string,
-  arch: string = process.arch,
-): string {
-  return platform === 'darwin' && cpuModel.includes('Apple') ? 'arm64' : arch;
 }

@@ -2,6 +2,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { ProblemError, refuse } from '../../../shared/problem.ts';
+import { processorArchitecture } from '../../computer/processor.ts';
 import { findProgram } from '../../process/index.ts';
 import type { Run } from '../../process/runner.ts';
 import type { SshTarget } from '../../ssh/connection.ts';
@@ -55,7 +56,7 @@ export interface VirtualBoxSystem {
 
 const here: Omit<VirtualBoxSystem, 'networksConf' | 'network'> = {
   platform: process.platform,
-  arch: process.arch,
+  arch: processorArchitecture(),
   driverDevice: '/dev/vboxdrv',
   natOnlyForTest: false,
   addresses: ownAddresses,

@@ -1,0 +1,51 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { CheckHost } from '../../../../src/engine/computer/checks/host.ts';
+import type { Run } from '../../../../src/engine/process/runner.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+
+export interface Installed {
+  /** What `VBoxManage --version` says. */
+  readonly virtualbox?: string;
+  /** What `vagrant --version` says. */
+  readonly vagrant?: string;
+  readonly lxc?: boolean;
+  /** Takes the place of all programs. */
+  readonly run?: Run;
+}
+
+/** A Linux computer of its own, with the programs named and no others. */
+export async function hostWith(
+  { virtualbox, vagrant, lxc, run }: Installed,
+  other: Partial<CheckHost> = {},
+): Promise<CheckHost> {
+  const folder = temporaryFolder();
+  const programs = {
+    ...(virtualbox !== undefined && { VBoxManage: virtualbox }),
+    ...(vagrant !== undefined && { vagrant }),
+    ...(lxc === true && { 'lxc-ls': '5.0.2' }),
+  };
+  await mkdir(join(folder, 'bin'));
+  for (const name of Object.keys(programs)) {
+    const file = join(folder, 'bin', name);
+    await writeFile(file, '');
+    await chmod(file, 0o755);
+  }
+  const answers = new Map(Object.entries(programs));
+  const answer: Run = async ({ file }) => {
+    const stdout = answers.get(basename(file));
+    if (stdout === undefined) throw new Error(`${file} is not installed`);
+    return { exitCode: 0, stdout: `${stdout}\n`, stderr: '' };
+  };
+  return {
+    run: run ?? answer,
+    env: { PATH: join(folder, 'bin'), VBOX_INSTALL_PATH: folder },
+    platform: 'linux',
+    arch: 'x64',
+    cpuModel: 'Intel Core i7',
+    family: 'debian',
+    driverDevice: null,
+    vboxManage: null,
+    ...other,
+  };
+}

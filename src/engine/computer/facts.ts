@@ -2,7 +2,7 @@ import { readFile, statfs } from 'node:fs/promises';
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import type { HostFacts } from '../../shared/snapshot.ts';
-import { processorName } from './processor.ts';
+import { processorName } from '../providers/virtualbox/processor.ts';
 
 const mebibyte = 2 ** 20;
 

@@ -4,6 +4,7 @@ import type { HostFacts } from '../../shared/snapshot.ts';
 import { loadPresets } from '../clusters/presets.ts';
 import type { Run } from '../process/runner.ts';
 import type { Probe } from '../providers/provider.ts';
+import { processorArchitecture, processorName } from '../providers/virtualbox/processor.ts';
 import type { Settings } from '../settings/index.ts';
 import { runChecks } from './check.ts';
 import { cpusCheck } from './checks/cpus.ts';
@@ -12,7 +13,6 @@ import type { CheckHost } from './checks/host.ts';
 import { memoryCheck } from './checks/memory.ts';
 import { hostFacts } from './facts.ts';
 import { keptFor } from './kept.ts';
-import { processorArchitecture, processorName } from './processor.ts';
 import { providerReports } from './providers.ts';
 import { systemFamily } from './system.ts';
 

@@ -2,7 +2,6 @@ import { delimiter, dirname, join } from 'node:path';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { ProblemError, refuse } from '../../../shared/problem.ts';
-import { processorArchitecture } from '../../computer/processor.ts';
 import { findProgram } from '../../process/index.ts';
 import type { Run } from '../../process/runner.ts';
 import type { SshTarget } from '../../ssh/connection.ts';
@@ -23,6 +22,7 @@ import {
 } from './network.ts';
 import { parallelMachines, thisComputer } from './parallel.ts';
 import { probeVirtualBox } from './probe.ts';
+import { processorArchitecture } from './processor.ts';
 import { destroyMachines, saveMachines } from './take-down.ts';
 import { findVms } from './vms.ts';
 

@@ -10,8 +10,8 @@ import {
   installVagrant,
   installVirtualBox,
 } from '../../../../src/engine/computer/install-advice.ts';
-import { processorArchitecture } from '../../../../src/engine/computer/processor.ts';
 import { linuxFamily } from '../../../../src/engine/computer/system.ts';
+import { processorArchitecture } from '../../../../src/engine/providers/virtualbox/processor.ts';
 import type { CheckResult } from '../../../../src/shared/api/answers.ts';
 import { renderText } from '../../../../src/shared/messages/message.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';

@@ -1,11 +1,85 @@
-import { Stack, Title } from '@mantine/core';
+import { Box, Tabs, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { ClusterView } from '../../shared/snapshot.ts';
+import { Waiting } from '../layout/NoConnection.tsx';
 import { useCluster } from '../snapshot/context.tsx';
+import { useWords } from '../words/context.tsx';
+import { ClusterHeader } from './ClusterHeader.tsx';
+import classes from './cluster.module.css';
+import { FilesTab } from './FilesTab.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import { Overview } from './Overview.tsx';
 
-export function ClusterPage({ name, tab }: { name: string; tab: string }) {
+const LogsTab = lazy(async () => ({ default: (await import('../logs/LogsTab.tsx')).LogsTab }));
+const TerminalTab = lazy(async () => ({
+  default: (await import('../terminal/TerminalTab.tsx')).TerminalTab,
+}));
+
+interface ClusterPageProps {
+  readonly name: string;
+  readonly tab: string;
+  /** What the tab shows: an operation's log, a machine's terminal. */
+  readonly detail: string | null;
+}
+
+/** One cluster: what it is doing at the top, and its sides as tabs. */
+export function ClusterPage({ name, tab, detail }: ClusterPageProps) {
   const cluster = useCluster(name);
+  const { text } = useWords();
+  const [, go] = useLocation();
+  // Destroyed, or a link to one that never was.
+  if (cluster === null) return <Redirect to="/" replace />;
+  const tabs = tabsOf(cluster);
+  const shown = tabs.find((each) => each === tab) ?? 'overview';
   return (
-    <Stack p="lg" data-tab={tab}>
-      <Title order={1}>{cluster?.name}</Title>
-    </Stack>
+    <>
+      <ClusterHeader cluster={cluster} />
+      {cluster.provider === 'simulated' && (
+        <Text size="sm" className={classes.simulated}>
+          {text('cluster.simulated')}
+        </Text>
+      )}
+      <Tabs
+        value={shown}
+        onChange={(next) => go(`/clusters/${name}/${next}`)}
+        keepMounted={false}
+        className={classes.tabs}
+      >
+        <Tabs.List px="lg">
+          {tabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {text(`cluster.tab.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Suspense fallback={<Waiting />}>
+          {tabs.map((each) => (
+            <Tabs.Panel key={each} value={each} className={classes.panel}>
+              <Box className={classes.panelBody}>{panels[each](cluster, detail)}</Box>
+            </Tabs.Panel>
+          ))}
+        </Suspense>
+      </Tabs>
+    </>
   );
+}
+
+const panels = {
+  overview: (cluster: ClusterView) => <Overview cluster={cluster} />,
+  logs: (cluster: ClusterView, operation: string | null) => (
+    <LogsTab cluster={cluster} operation={operation} />
+  ),
+  terminal: (cluster: ClusterView, machine: string | null) => (
+    <TerminalTab cluster={cluster} machine={machine} />
+  ),
+  files: (cluster: ClusterView) => <FilesTab name={cluster.name} />,
+  history: (cluster: ClusterView) => <HistoryTab cluster={cluster} />,
+};
+type Tab = keyof typeof panels;
+
+/** Simulated machines have no shell to open. */
+function tabsOf({ provider }: ClusterView): readonly Tab[] {
+  const all: readonly Tab[] = ['overview', 'logs', 'terminal', 'files', 'history'];
+  return provider === 'simulated' ? all.filter((tab) => tab !== 'terminal') : all;
 }

@@ -24,8 +24,11 @@ export function Routes() {
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
-        <Route path="/clusters/:name/:tab?">
-          {({ name, tab }) => <ClusterPage key={name} name={name} tab={tab ?? 'overview'} />}
+        <Route path="/clusters/:name/*?">
+          {({ name, '*': rest = '' }) => {
+            const [tab, detail = null] = rest.split('/');
+            return <ClusterPage key={name} name={name} tab={tab || 'overview'} detail={detail} />;
+          }}
         </Route>
         <Route path="/new/:provider?">
           {({ provider }) => <Wizard provider={provider ?? null} />}

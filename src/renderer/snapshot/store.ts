@@ -19,7 +19,10 @@ export function mirrorSnapshot(client: Client): SnapshotStore & { close(): void 
   const abort = new AbortController();
   const follow = async () => {
     for await (const update of await client.snapshot(undefined, { signal: abort.signal })) {
-      current = applyUpdate(current, update);
+      const next = applyUpdate(current, update);
+      // A patch of another snapshot: leaving the stream begins a new one, with the whole.
+      if (next === null) return;
+      current = next;
       for (const listener of listeners) listener();
     }
   };

@@ -1,0 +1,128 @@
+import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core';
+import { IconDots, IconExternalLink, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useState } from 'react';
+import {
+  canCancel,
+  canDestroy,
+  canOpen,
+  canStart,
+  canStop,
+  isBusy,
+} from '../../shared/cluster/predicates.ts';
+import type { ClusterView } from '../../shared/snapshot.ts';
+import { useClient } from '../connection/context.tsx';
+import { useAction } from '../connection/use-action.ts';
+import { ActionButton } from '../elements/ActionButton.tsx';
+import { ProblemCard } from '../elements/ProblemCard.tsx';
+import { meaningClass, meaningOfCluster, StateMark } from '../elements/StateMark.tsx';
+import { useWords } from '../words/context.tsx';
+import classes from './cluster.module.css';
+import { DestroyDialog } from './DestroyDialog.tsx';
+import { useOpenUrl } from './use-open-url.ts';
+
+/** Name, state and what can be done with the cluster now. */
+export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
+  const { text } = useWords();
+  const client = useClient();
+  const open = useOpenUrl();
+  const [destroying, setDestroying] = useState(false);
+  const { name } = cluster;
+  const start = useAction(() => client.clusters.start({ name }));
+  const stop = useAction(() => client.clusters.stop({ name }));
+  const cancel = useAction(() => client.clusters.cancel({ name }));
+  const problem = start.problem ?? stop.problem ?? cancel.problem;
+  const busy = isBusy(cluster.state);
+  const destroyable = canDestroy(cluster);
+  return (
+    <div className={classes.header}>
+      <Group justify="space-between" gap="md">
+        <div>
+          <Title order={1} className={classes.title}>
+            {name}
+          </Title>
+          <StateLine cluster={cluster} />
+        </div>
+        <Group gap="sm">
+          <ActionButton
+            verdict={canOpen(cluster)}
+            onAct={() => cluster.url !== null && open(cluster.url)}
+            leftSection={<IconExternalLink size={16} aria-hidden />}
+          >
+            {text('cluster.open')}
+          </ActionButton>
+          {busy && (
+            <ActionButton variant="default" verdict={canCancel(cluster)} onAct={() => cancel.run()}>
+              {text('action.cancel')}
+            </ActionButton>
+          )}
+          {!busy && canStop(cluster).ok ? (
+            <Button
+              variant="default"
+              loading={stop.busy}
+              onClick={() => stop.run()}
+              leftSection={<IconPlayerStop size={16} aria-hidden />}
+            >
+              {text('cluster.stop')}
+            </Button>
+          ) : (
+            !busy && (
+              <ActionButton
+                variant="default"
+                loading={start.busy}
+                verdict={canStart(cluster)}
+                onAct={() => start.run()}
+                leftSection={<IconPlayerPlay size={16} aria-hidden />}
+              >
+                {text('cluster.start')}
+              </ActionButton>
+            )
+          )}
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon variant="default" size={36} aria-label={text('cluster.more')}>
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                color="var(--dv-needs)"
+                disabled={!destroyable.ok}
+                onClick={() => setDestroying(true)}
+              >
+                {text('cluster.destroy')}
+              </Menu.Item>
+              {!destroyable.ok && <Menu.Label>{text(destroyable.why)}</Menu.Label>}
+            </Menu.Dropdown>
+          </Menu>
+        </Group>
+      </Group>
+      {problem !== null && (
+        <div style={{ marginTop: 12 }}>
+          <ProblemCard problem={problem} />
+        </div>
+      )}
+      <DestroyDialog cluster={cluster} opened={destroying} close={() => setDestroying(false)} />
+    </div>
+  );
+}
+
+function StateLine({ cluster }: { cluster: ClusterView }) {
+  const { text } = useWords();
+  const meaning = meaningOfCluster(cluster.state);
+  const version =
+    cluster.dcos ?? (cluster.release.kind === 'catalogue' ? cluster.release.version : null);
+  return (
+    <Group gap={8} role="status" aria-live="polite">
+      <StateMark meaning={meaning} />
+      <Text fw={600} className={meaningClass(meaning)}>
+        {text(`cluster-state.${cluster.state}`)}
+      </Text>
+      {cluster.healthy !== null && (
+        <Text c="dimmed">{text(cluster.healthy ? 'cluster.healthy' : 'cluster.unhealthy')}</Text>
+      )}
+      {version !== null && <Text c="dimmed">DC/OS {version}</Text>}
+      <Text c="dimmed">{text(`cluster.provider.${cluster.provider}`)}</Text>
+      {cluster.waitingFor[0] !== undefined && <Text c="dimmed">{text(cluster.waitingFor[0])}</Text>}
+    </Group>
+  );
+}

@@ -1,0 +1,22 @@
+import { Stack } from '@mantine/core';
+import { isBusy } from '../../shared/cluster/predicates.ts';
+import type { ClusterView } from '../../shared/snapshot.ts';
+import { ProblemCard } from '../elements/ProblemCard.tsx';
+import { MachineTable } from './MachineTable.tsx';
+import { OperationPanel } from './operation/OperationPanel.tsx';
+import { UseIt } from './UseIt.tsx';
+
+/** While something is being done: the plan. Otherwise the machines, and what to do with them. */
+export function Overview({ cluster }: { cluster: ClusterView }) {
+  const unfinished = isBusy(cluster.state) || ['interrupted', 'failed'].includes(cluster.state);
+  if (unfinished) return <OperationPanel cluster={cluster} />;
+  return (
+    <Stack gap="lg">
+      {cluster.problems.map((problem) => (
+        <ProblemCard key={`${problem.code} ${problem.machine ?? ''}`} problem={problem} />
+      ))}
+      <MachineTable cluster={cluster} />
+      <UseIt cluster={cluster} />
+    </Stack>
+  );
+}

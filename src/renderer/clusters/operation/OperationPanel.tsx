@@ -1,0 +1,141 @@
+import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { canCancel } from '../../../shared/cluster/predicates.ts';
+import type { OperationView } from '../../../shared/operations/view.ts';
+import type { ClusterView } from '../../../shared/snapshot.ts';
+import { useClient } from '../../connection/context.tsx';
+import { useAction } from '../../connection/use-action.ts';
+import { useStream } from '../../connection/use-stream.ts';
+import { ActionButton } from '../../elements/ActionButton.tsx';
+import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { Waiting } from '../../layout/NoConnection.tsx';
+import { useWords } from '../../words/context.tsx';
+import { MachineProgress } from './MachineProgress.tsx';
+import classes from './operation.module.css';
+import { remainingText, runningSteps } from './progress-text.ts';
+import { StepList } from './StepList.tsx';
+import { useElapsed } from './use-elapsed.ts';
+
+const LogView = lazy(async () => ({ default: (await import('../../logs/LogView.tsx')).LogView }));
+
+/** An operation while it runs, and after it ended before its end: plan, machines, what to do now. */
+export function OperationPanel({ cluster }: { cluster: ClusterView }) {
+  const client = useClient();
+  const { name } = cluster;
+  const [showLog, setShowLog] = useState(false);
+  const id = cluster.operation?.id ?? `ended ${cluster.state}`;
+  const { value, problem } = useStream<OperationView>(`${name} ${id}`, (signal) =>
+    client.operations.watch({ name, operation: null }, { signal }),
+  );
+  const { text } = useWords();
+  if (problem !== null && value === null) return <ProblemCard problem={problem} />;
+  if (value === null) return <Waiting />;
+  return (
+    <Stack gap="md">
+      <Summary operation={value} cluster={cluster} />
+      <Outcome operation={value} cluster={cluster} />
+      <div className={classes.columns}>
+        <StepList steps={value.steps} />
+        <MachineProgress operation={value} machines={cluster.machines} />
+      </div>
+      <Now operation={value} />
+      <div>
+        <Button
+          variant="default"
+          size="sm"
+          aria-expanded={showLog}
+          onClick={() => setShowLog(!showLog)}
+        >
+          {text(showLog ? 'operation.hide-log' : 'operation.show-log')}
+        </Button>
+      </div>
+      {showLog && (
+        <Suspense fallback={<Waiting />}>
+          <div className={classes.log}>
+            <LogView name={name} operation={value.id} machines={cluster.machines} />
+          </div>
+        </Suspense>
+      )}
+    </Stack>
+  );
+}
+
+function Summary({ operation, cluster }: { operation: OperationView; cluster: ClusterView }) {
+  const { text } = useWords();
+  const client = useClient();
+  const cancel = useAction(() => client.clusters.cancel({ name: cluster.name }));
+  const elapsed = useElapsed(operation);
+  const percent = Math.floor(operation.progress * 100);
+  const remaining = remainingText(operation);
+  return (
+    <div>
+      <Group justify="space-between" mb={6}>
+        <Title order={2}>{text(`kind.${operation.kind}`)}</Title>
+        <Group gap="md">
+          <Text c="dimmed" className="tabular">
+            {text('operation.elapsed', { time: elapsed })}
+            {operation.running && remaining !== null && ` · ${text(remaining)}`}
+          </Text>
+          <ActionButton
+            variant="default"
+            size="sm"
+            verdict={canCancel(cluster)}
+            loading={cancel.busy}
+            onAct={() => cancel.run()}
+          >
+            {text('action.cancel')}
+          </ActionButton>
+        </Group>
+      </Group>
+      <Progress.Root size="md" transitionDuration={150}>
+        <Progress.Section
+          value={percent}
+          aria-label={text(`kind.${operation.kind}`)}
+          aria-valuetext={`${percent} %`}
+        />
+      </Progress.Root>
+    </div>
+  );
+}
+
+/** What went wrong, and the way on: what is done already is recognised and skipped. */
+function Outcome({ operation, cluster }: { operation: OperationView; cluster: ClusterView }) {
+  const { text } = useWords();
+  const client = useClient();
+  const resume = useAction(() => client.clusters.resume({ name: cluster.name }));
+  const unfinished = !operation.running && operation.outcome !== 'done';
+  const problems = unfinished ? cluster.problems : operation.problems;
+  const goOn = (
+    <Button size="sm" loading={resume.busy} onClick={() => resume.run()}>
+      {text('operation.go-on')}
+    </Button>
+  );
+  return (
+    <Stack gap="sm">
+      {problems.map((problem, index) => (
+        <ProblemCard
+          key={`${problem.code} ${problem.machine ?? ''}`}
+          problem={problem}
+          actions={unfinished && index === 0 ? goOn : undefined}
+        />
+      ))}
+      {unfinished && problems.length === 0 && <Group>{goOn}</Group>}
+      {resume.problem !== null && <ProblemCard problem={resume.problem} />}
+    </Stack>
+  );
+}
+
+/** One line of what is happening now, told to screen readers when it changes. */
+function Now({ operation }: { operation: OperationView }) {
+  const { text } = useWords();
+  const [current] = runningSteps(operation);
+  const newest = current?.machines.map((name) => operation.lastLines[name]).find(Boolean);
+  return (
+    <div className={classes.now}>
+      <Text aria-live="polite">{current === undefined ? '' : text(current.title)}</Text>
+      <Text size="sm" c="dimmed" ff="monospace" truncate>
+        {newest ?? operation.lastLines['-'] ?? ''}
+      </Text>
+    </div>
+  );
+}

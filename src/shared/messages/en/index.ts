@@ -1,5 +1,6 @@
 import { api } from './api.ts';
 import { cli } from './cli.ts';
+import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { downloads } from './downloads.ts';
@@ -12,6 +13,7 @@ import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
+import { serve } from './serve.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
@@ -24,6 +26,7 @@ import { window } from './window.ts';
 
 /** The English catalogue, one file a subject. Its keys are the stable codes of every message. */
 export const en = {
+  ...clusterPage,
   ...api,
   ...cli,
   ...clusters,
@@ -38,6 +41,7 @@ export const en = {
   ...process,
   ...providers,
   ...releases,
+  ...serve,
   ...shell,
   ...ssh,
   ...storage,

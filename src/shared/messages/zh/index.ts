@@ -1,6 +1,7 @@
 import type { Catalogue } from '../message.ts';
 import { api } from './api.ts';
 import { cli } from './cli.ts';
+import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { downloads } from './downloads.ts';
@@ -13,6 +14,7 @@ import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
+import { serve } from './serve.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
@@ -25,6 +27,7 @@ import { window } from './window.ts';
 
 /** The Simplified Chinese catalogue: the same keys as the English one, held by its type and a test. */
 export const zh: Catalogue = {
+  ...clusterPage,
   ...api,
   ...cli,
   ...clusters,
@@ -39,6 +42,7 @@ export const zh: Catalogue = {
   ...process,
   ...providers,
   ...releases,
+  ...serve,
   ...shell,
   ...ssh,
   ...storage,

@@ -1,8 +1,10 @@
-import type { ProviderId } from '../shared/cluster/spec.ts';
+import type { Preview } from '../shared/api/answers.ts';
+import type { MachineSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
 import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Computer } from './computer/index.ts';
+import type { Downloads, Uploads } from './downloads/index.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { SshConnection, SshTarget } from './ssh/connection.ts';
@@ -42,6 +44,12 @@ export interface PresetInfo {
   readonly totals: Totals;
 }
 
+export interface PlacedPreset {
+  readonly name: string;
+  readonly title: string;
+  readonly machines: readonly MachineSpec[];
+}
+
 /**
  * The engine over one data folder. Every surface (command line, window, browser page) holds one; all
  * hold the same truth, because it lives on disk and in the providers. Methods throw `ProblemError`.
@@ -50,7 +58,13 @@ export interface Engine {
   readonly dataFolder: string;
   /** This computer: what it has, and where machines can run on it. */
   readonly computer: Computer;
+  /** Downloads in the background, while the user reads on. */
+  readonly downloads: Downloads;
+  /** Files that a page hands over. */
+  readonly uploads: Uploads;
   presets(): Promise<PresetInfo[]>;
+  /** The same with their machines, in the network and with the names that the next cluster would get. */
+  placedPresets(): Promise<PlacedPreset[]>;
   /** DC/OS versions, newest first. */
   versions(): Promise<VersionInfo[]>;
   /**
@@ -61,6 +75,8 @@ export interface Engine {
   list(): Promise<ClusterStatus[]>;
   /** Throws `CLUSTER-UNKNOWN` (invalid). */
   status(name: string): Promise<ClusterStatus>;
+  /** What `up` would make of the request, and everything that is wrong with it. Does nothing. */
+  preview(request: UpRequest): Promise<Preview>;
   /** Creates a cluster or goes on with it. Rejects as invalid, prerequisite or busy before it starts. */
   up(request: UpRequest): Promise<OperationHandle>;
   start(name: string): Promise<OperationHandle>;

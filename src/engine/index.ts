@@ -1,13 +1,18 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { totalsOf } from '../shared/cluster/totals.ts';
 import type { OperationKind } from '../shared/operations/events.ts';
 import { type Problem, ProblemError, refuse } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
+import { presetInFreeNetwork } from './clusters/place.ts';
 import { loadPresets } from './clusters/presets.ts';
+import { previewUp } from './clusters/preview.ts';
+import { keptProbes } from './clusters/preview-kept.ts';
 import { clusterStatus } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
+import { createDownloads, createUploads } from './downloads/index.ts';
 import type { Engine } from './engine.ts';
 import { hostsFileOf } from './hosts/index.ts';
 import { beginOperation } from './operations/begin.ts';
@@ -118,14 +123,35 @@ export function createEngine(options: EngineOptions = {}): Engine {
     });
   };
 
+  const download: Engine['download'] = async (what, downloadOptions) => {
+    const files = await releases();
+    if (what.kind === 'installer') return files.downloadInstaller(what.version, downloadOptions);
+    const version = what.version ?? (await files.latestStable());
+    return files.downloadBox({ release: { kind: 'catalogue', version } }, downloadOptions);
+  };
+  const downloads = createDownloads({
+    check: async ({ kind, version }) => {
+      if (kind === 'installer')
+        await (await import('./releases/catalogue.ts')).offeredRelease(version);
+    },
+    download,
+  });
+  const computer = createComputer({
+    data,
+    run,
+    env,
+    settings: () => readSettings(data, env, onNotice),
+    probeLxc: async () => (await platform('lxc')).provider.probe(),
+  });
+  const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
+
   return {
     dataFolder: data,
-    computer: createComputer({
-      data,
-      run,
-      env,
-      settings: () => readSettings(data, env, onNotice),
-      probeLxc: async () => (await platform('lxc')).provider.probe(),
+    computer,
+    downloads,
+    uploads: createUploads({
+      folder: join(data, 'downloads', 'uploads'),
+      hash: async (path) => (await import('./releases/hash.ts')).hashFile(path, 'sha256'),
     }),
     presets: async () => {
       const presets = await loadPresets();
@@ -135,15 +161,29 @@ export function createEngine(options: EngineOptions = {}): Engine {
         totals: totalsOf(machines),
       }));
     },
-    versions: async () => (await releases()).versions(),
-    download: async (what, downloadOptions) => {
-      const files = await releases();
-      if (what.kind === 'installer') return files.downloadInstaller(what.version, downloadOptions);
-      const version = what.version ?? (await files.latestStable());
-      return files.downloadBox({ release: { kind: 'catalogue', version } }, downloadOptions);
+    placedPresets: async () => {
+      const [presets, all] = await Promise.all([loadPresets(), store.all()]);
+      const existing = all.map(({ spec }) => spec);
+      return presets.map((preset) => ({
+        name: preset.name,
+        title: preset.title,
+        machines: presetInFreeNetwork(preset, existing),
+      }));
     },
+    versions: async () => (await releases()).versions(),
+    download,
     list: async () => Promise.all((await store.all()).map(statusOf)),
     status: async (name) => statusOf(await store.get(name)),
+    preview: (request) =>
+      previewUp(request, {
+        data,
+        store,
+        hostsFile: hostsFileOf(env),
+        probe,
+        releases,
+        facts: () => computer.facts(),
+        lastCreation: async () => null,
+      }),
     up: async (request) => {
       const { cluster, machines } = await prepareUp(request, { data, store, platform, releases });
       return operate('deploy', cluster, machines);
@@ -180,6 +220,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return cluster.spec.provider === 'simulated' ? serveSimulated(cluster) : null;
     },
     close: async () => {
+      await downloads.close();
       for (const { installation } of platforms.values()) await installation.close();
       await (await opened?.catch(() => undefined))?.close();
     },

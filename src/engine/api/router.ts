@@ -1,12 +1,16 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
+import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
-import { type ApiContext, api, type Shell, type SnapshotPublisher } from './context.ts';
+import { type ApiContext, api, type Shell } from './context.ts';
 import { tellProblems } from './errors.ts';
+import { releases } from './releases.ts';
 import { shell } from './shell.ts';
+import type { SnapshotPublisher } from './snapshot/publisher.ts';
 import { terminal } from './terminal.ts';
 import { createTerminals } from './terminals.ts';
+import { topology } from './topology.ts';
 
 export interface ApiOptions {
   readonly engine: Engine;
@@ -27,9 +31,12 @@ export function createApi({ engine, publisher, shell }: ApiOptions): Api {
 
 /** One file a subject. */
 const parts = {
+  clusters,
   computer,
+  releases,
   shell,
   terminal,
+  topology,
 };
 
 // The cast is there only while subjects are missing above; a test says which.

@@ -47,12 +47,16 @@ export async function placeMachines(
   }
 }
 
-/** The preset's machines in the network that the next cluster gets, and with the names that are free. */
+/**
+ * The preset's machines in the network that the next cluster gets, and with the names that are free;
+ * in dcos-vagrant's own where no network is left, for the user may know another.
+ */
 export function presetInFreeNetwork(
   preset: Preset,
   existing: readonly ClusterSpec[],
-): { readonly network: string; readonly machines: MachineSpec[] } {
-  return inNetwork(preset, freeNetwork(existing), existing);
+): MachineSpec[] {
+  const network = allocateNetwork(existing.map((spec) => spec.network)) ?? '192.168.57.0/24';
+  return inNetwork(preset, network, existing).machines;
 }
 
 const nothing: Omit<Placement, 'problems'> = {

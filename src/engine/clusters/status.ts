@@ -1,6 +1,6 @@
 import { clusterState } from '../../shared/cluster/state.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
-import { renderText, say } from '../../shared/messages/message.ts';
+import { type Message, renderText, say } from '../../shared/messages/message.ts';
 import { type Problem, problem, problemOf } from '../../shared/problem.ts';
 import type { ClusterStatus, OperationStatus } from '../../shared/snapshot.ts';
 import { lastOperation, type OperationRecord } from '../operations/journal.ts';
@@ -11,6 +11,19 @@ import type { ClusterRecord } from '../providers/provider.ts';
 /** How long DC/OS may take to tell its version before the answer goes without it, ms. */
 const versionTimeoutMs = 250;
 
+/** What DC/OS answers about itself. */
+export interface ClusterAnswers extends Pick<ClusterStatus, 'url' | 'dcos'> {
+  /** What it is still waited for. */
+  readonly waitingFor: readonly Message[];
+}
+
+/** Asks the DC/OS on the named machines, which run. */
+export type AskDcos = (
+  cluster: ClusterRecord,
+  platform: Platform,
+  machines: readonly string[],
+) => Promise<ClusterAnswers>;
+
 /**
  * The truth about a cluster right now: machines as the provider says, the operation as the journal
  * says, DC/OS as it answers itself. Creates and changes nothing.
@@ -19,6 +32,7 @@ export async function clusterStatus(
   cluster: ClusterRecord,
   platform: () => Promise<Platform>,
   journalPath: string,
+  askDcos: AskDcos = askBriefly,
 ): Promise<ClusterStatus> {
   const [asked, read] = await Promise.all([
     orProblem(async () => (await platform()).provider.states(cluster)),
@@ -34,6 +48,9 @@ export async function clusterStatus(
     ip,
     state: states.get(name) ?? ('unknown' satisfies MachineState),
   }));
+  const up = machines.filter(({ state }) => state === 'running').map(({ name }) => name);
+  const { url, dcos, waitingFor } =
+    up.length > 0 ? await askDcos(cluster, await platform(), up) : silent;
   const facts = clusterState({
     running: running ? last.kind : null,
     interrupted: !running && isInterrupted(last),
@@ -41,11 +58,10 @@ export async function clusterStatus(
     // A part that was brought up on purpose is complete in its way: the absent machines tell the rest.
     // A cluster that is destroyed and still here is one whose folder was about to be removed.
     deployed: last?.begun === true && !(last.kind === 'destroy' && last.outcome === 'done'),
-    settling: false,
+    settling: waitingFor.length > 0,
     machines,
   });
   const operation = last !== null && (running || isInterrupted(last)) ? operationOf(last) : null;
-  const answering = machines.some(({ state: machine }) => machine === 'running');
   return {
     name: spec.name,
     provider: spec.provider,
@@ -54,7 +70,8 @@ export async function clusterStatus(
     // What happened to it is not known: nothing that the machines show would be the truth.
     state: read.problem === undefined ? facts : 'unknown',
     ...(operation === null ? {} : { operation }),
-    ...(answering ? await answersOf(cluster, await platform()) : { url: null, dcos: null }),
+    url,
+    dcos,
     machines,
     problems: [
       ...[asked, read].flatMap((answer) => answer.problem ?? []),
@@ -86,15 +103,15 @@ function operationOf({ id, kind, step, progress }: OperationRecord): OperationSt
   return { id, kind, step, progress };
 }
 
-async function answersOf(
-  cluster: ClusterRecord,
-  { installation }: Platform,
-): Promise<Pick<ClusterStatus, 'url' | 'dcos'>> {
+const silent: ClusterAnswers = { url: null, dcos: null, waitingFor: [] };
+
+/** Only what a glance can tell: whether all is well would take longer than a listing may. */
+const askBriefly: AskDcos = async (cluster, { installation }) => {
   const signal = AbortSignal.timeout(versionTimeoutMs);
   const installed = await installation.version(cluster, signal).catch(() => null);
-  if (installed === null) return { url: null, dcos: null };
-  return { url: await installation.url(cluster), dcos: installed.version };
-}
+  if (installed === null) return silent;
+  return { url: await installation.url(cluster), dcos: installed.version, waitingFor: [] };
+};
 
 function problemsOf(last: OperationRecord | null, running: boolean): readonly Problem[] {
   if (last === null) return [];

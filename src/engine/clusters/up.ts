@@ -1,11 +1,12 @@
-import type { ClusterSpec } from '../../shared/cluster/spec.ts';
+import type { ClusterSpec, Release } from '../../shared/cluster/spec.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';
 import type { UpRequest } from '../engine.ts';
+import { templateProblem } from '../install/template.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { Releases } from '../releases/index.ts';
 import { enginePaths, withLock } from '../storage/index.ts';
-import { newClusterSpec } from './create.ts';
+import { catalogueRelease, newClusterSpec } from './create.ts';
 import { refuseDifferences } from './differs.ts';
 import type { ClusterStore } from './store.ts';
 
@@ -48,7 +49,10 @@ export async function prepareUp(
       chosenMachines(request, spec);
       // What the provider lacks comes before what DC/OS lacks: without machines no installer helps.
       await refuseUnready(spec, platform);
-      const complete = await withRelease(spec, request, releases);
+      const release = await releaseOrLatest(spec.release, request, { releases });
+      const complete = { ...spec, release };
+      const [unusable] = await templateProblem(complete);
+      if (unusable !== undefined) throw new ProblemError(unusable);
       // Asked before anything is made: a server that is gone must not leave half a cluster.
       if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);
       return store.save(complete);
@@ -67,17 +71,14 @@ async function refuseUnready(spec: ClusterSpec, platform: Dependencies['platform
  * The release where none was asked for. Machines of VirtualBox and simulated ones get the latest stable
  * DC/OS; on lxc, which is experimental, an installer or a version must be named.
  */
-async function withRelease(
-  spec: ClusterSpec,
-  { machinesOnly }: UpRequest,
-  releases: Dependencies['releases'],
-): Promise<ClusterSpec> {
-  if (spec.release.kind !== 'none' || machinesOnly === true) return spec;
-  if (spec.provider === 'lxc') {
-    refuse('CLUSTER-INSTALLER-NEEDED', { name: spec.name }, { kind: 'invalid' });
-  }
-  const version = await (await releases()).latestStable();
-  return { ...spec, release: { kind: 'catalogue', version } };
+export async function releaseOrLatest(
+  release: Release,
+  { name, provider, machinesOnly }: UpRequest,
+  { releases }: Pick<Dependencies, 'releases'>,
+): Promise<Release> {
+  if (release.kind !== 'none' || machinesOnly === true) return release;
+  if (provider === 'lxc') refuse('CLUSTER-INSTALLER-NEEDED', { name }, { kind: 'invalid' });
+  return catalogueRelease(await (await releases()).latestStable(), null);
 }
 
 /**

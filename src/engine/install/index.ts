@@ -26,6 +26,8 @@ export interface SshPullDependencies extends ConnectionDependencies {
 
 /** How long `version` and `url` wait for a master, ms: they are asked for every refresh. */
 const GLANCE_MS = 400;
+/** How long one request of the health of a running cluster may take, ms. */
+const LOOK_MS = 2_000;
 
 /**
  * DC/OS the way its documents call advanced, and dcos-vagrant ssh_pull: the boot machine generates the
@@ -77,6 +79,7 @@ export function createSshPullInstallation(dependencies: SshPullDependencies): In
       const byName = (await resolve(name)) === found.master.ip;
       return `http://${byName ? name : found.master.ip}/`;
     },
+    clientOf: (_cluster, machine) => clientOf(machine, { timeoutMs: LOOK_MS }),
     close: () => connections.close(),
   };
 }

@@ -1,3 +1,5 @@
+import type { MachineSpec } from '../../shared/cluster/spec.ts';
+import type { DcosClient } from '../dcos/client.ts';
 import type { Step } from '../operations/step.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 
@@ -24,6 +26,8 @@ export interface Installation {
   version(cluster: ClusterRecord, signal: AbortSignal): Promise<InstalledVersion | null>;
   /** Where DC/OS answers from this computer, or null where nothing does. */
   url(cluster: ClusterRecord): Promise<string | null>;
+  /** Client of a machine's HTTP API as it is reached from this computer; quick to give up. */
+  clientOf(cluster: ClusterRecord, machine: MachineSpec): DcosClient;
   /** Ends what is held open between steps (ssh connections); after it the process can end. */
   close(): void | Promise<void>;
 }

@@ -10,6 +10,8 @@ import type { ReleaseSettings } from './settings.ts';
 
 /** A box, and what must be fetched before Vagrant can add it. */
 export interface ChosenBox {
+  /** For a person: `mesosphere/dcos-centos-virtualbox 0.10.0`, a file. */
+  readonly label: string;
   /** As `vagrant box add` takes it; `url` is a file on this computer unless the box is Vagrant's to fetch. */
   readonly source: BoxSource;
   /** The file that `source` names, where it comes from elsewhere; null where it is the user's own. */
@@ -49,7 +51,7 @@ export async function chooseBox(choice: BoxChoice): Promise<ChosenBox> {
   if (name === null || name === known.dcosBox.name) {
     return dcosBox(choice, known, version ?? needOf(known, choice.dcos).box);
   }
-  return { source: { name, url: null, version }, download: null };
+  return { label: name, source: { name, url: null, version }, download: null };
 }
 
 /** A path rather than a name or an address: `./a.box`, `/boxes/a.box`, `a.box`; null where it is none. */
@@ -65,7 +67,7 @@ async function fromFile(path: string): Promise<ChosenBox> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) refuse('BOX-FILE-UNREADABLE', { path }, { kind: 'invalid', path });
   const name = boxName(path, found.size, found.mtimeMs);
-  return { source: { name, url: path, version: null }, download: null };
+  return { label: path, source: { name, url: path, version: null }, download: null };
 }
 
 function fromAddress(
@@ -76,11 +78,12 @@ function fromAddress(
 ): ChosenBox {
   // A list of versions (metadata.json) is Vagrant's to read; what ends otherwise is a box.
   if (/\.json$/i.test(new URL(url).pathname)) {
-    return { source: { name: name ?? boxNameOf('box', url), url, version }, download: null };
+    const source = { name: name ?? boxNameOf('box', url), url, version };
+    return { label: url, source, download: null };
   }
   const label = name ?? url.split('/').at(-1) ?? 'box';
   const boxed = boxNameOf(label, url);
-  return remote(choice, boxed, { what: `the box ${label}`, urls: [url], checksum: null });
+  return remote(choice, boxed, { label, urls: [url], checksum: null });
 }
 
 function dcosBox(choice: BoxChoice, { dcosBox: box }: BoxesFile, version: string): ChosenBox {
@@ -90,9 +93,9 @@ function dcosBox(choice: BoxChoice, { dcosBox: box }: BoxesFile, version: string
     return refuse('BOX-UNKNOWN', { name: box.name, version, known }, { kind: 'invalid' });
   }
   const url = box.url.replace('{version}', version);
-  const label = `${box.name.split('/').at(-1)}-${version}`;
-  return remote(choice, boxNameOf(label, found.sha1), {
-    what: `the box ${box.name} ${version}`,
+  const short = `${box.name.split('/').at(-1)}-${version}`;
+  return remote(choice, boxNameOf(short, found.sha1), {
+    label: `${box.name} ${version}`,
     urls: [mirrored(url, choice.settings)],
     checksum: { algorithm: 'sha1', value: found.sha1 },
   });
@@ -101,11 +104,13 @@ function dcosBox(choice: BoxChoice, { dcosBox: box }: BoxesFile, version: string
 function remote(
   { folder }: BoxChoice,
   name: string,
-  { what, urls, checksum }: Pick<DownloadItem, 'what' | 'urls' | 'checksum'>,
+  { label, urls, checksum }: Pick<DownloadItem, 'urls' | 'checksum'> & Pick<ChosenBox, 'label'>,
 ): ChosenBox {
   const target = join(folder, `${name}.box`);
   const instead = 'DCOS_BOX=FILE.box, or DCOS_BOX=centos/7 for a plain CentOS 7';
+  const what = `the box ${label}`;
   return {
+    label,
     source: { name, url: target, version: null },
     download: { what, key: name, urls, target, checksum, content: 'archive', instead },
   };

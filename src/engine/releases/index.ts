@@ -3,5 +3,6 @@ export type { DownloadOptions } from './download.ts';
 export type { DownloadedFile, DownloadProgress } from './download-item.ts';
 export { readInstallerText } from './installer-text.ts';
 export { installerAt } from './local-installers.ts';
+export type { PlannedFile } from './planned.ts';
 export type { Releases, ReleasesOptions } from './releases.ts';
 export { createReleases } from './releases.ts';

@@ -14,6 +14,7 @@ import { readInstallerText } from './installer-text.ts';
 import { downloadFolders, installerItem } from './items.ts';
 import { createKnownFiles } from './known-files.ts';
 import { installersIn } from './local-installers.ts';
+import { type PlannedFile, plannedFiles } from './planned.ts';
 import { probe } from './probe.ts';
 import { createRecordedHashes } from './recorded-hashes.ts';
 import type { ReleaseSettings } from './settings.ts';
@@ -30,6 +31,10 @@ export interface Releases {
    * `RELEASE-GONE` (prerequisite) and its like. Asks servers, fetches nothing.
    */
   ensureObtainable(spec: Wish, signal?: AbortSignal): Promise<void>;
+  /** The files that such a cluster is made from, whether they are here or not. Asks no server. */
+  planned(spec: Wish): Promise<readonly PlannedFile[]>;
+  /** DC/OS version of a release as far as it is known without running it. */
+  versionOf(release: Release): Promise<string | null>;
   /** The installer of a release: the user's file, or one of that version in the user's folder or of ours. */
   installer(release: Release, options?: HashOptions): Promise<InstallerFile>;
   hasInstaller(version: string, signal?: AbortSignal): Promise<boolean>;
@@ -91,13 +96,20 @@ export function createReleases({ data, env, settings: given }: ReleasesOptions):
     return found && { path: found.path, bytes: found.bytes, sha256: found.hash };
   };
 
-  const ensureBoxes = async (spec: Wish, signal: AbortSignal | undefined) => {
+  /** The boxes of the machines: the one of those that name none, and those that are named. */
+  const boxesOf = async (spec: Wish): Promise<ChosenBox[]> => {
     const named = spec.machines.flatMap(({ box }) =>
       box.name === null ? [] : [{ ...box, name: box.name }],
     );
     const chosen = named.length < spec.machines.length ? [await boxOf(spec)] : [];
-    for (const { source, download: item } of [...chosen, ...named.map(ownBox)]) {
-      if (item === null || (await hasRegisteredBox(env, source.name, 'virtualbox'))) continue;
+    return [...chosen, ...named.map(ownBox)];
+  };
+  const isRegistered = ({ source }: ChosenBox) => hasRegisteredBox(env, source.name, 'virtualbox');
+
+  const ensureBoxes = async (spec: Wish, signal: AbortSignal | undefined) => {
+    for (const box of await boxesOf(spec)) {
+      const { download: item } = box;
+      if (item === null || (await isRegistered(box))) continue;
       if ((await finishedFile(item, dependencies, signal)) === null)
         await probe(item, client, signal);
     }
@@ -115,6 +127,15 @@ export function createReleases({ data, env, settings: given }: ReleasesOptions):
       }
       if (provider === 'virtualbox') await ensureBoxes(spec, signal);
     },
+    planned: (spec) =>
+      plannedFiles(spec, {
+        hasInstaller: async (version) => (await here(version, {})) !== null,
+        boxes: () => boxesOf(spec),
+        hasBox: async (box) =>
+          (await isRegistered(box)) ||
+          (box.download !== null && (await finishedFile(box.download, dependencies)) !== null),
+      }),
+    versionOf,
     async installer(release, options = {}) {
       if (release.kind === 'installer') return ownInstaller(release.path, options);
       const version = release.kind === 'catalogue' ? release.version : '';
@@ -156,7 +177,7 @@ export function createReleases({ data, env, settings: given }: ReleasesOptions):
 /** A machine's own box; looked for where it has an address that can be asked. */
 function ownBox(source: BoxSource): ChosenBox {
   const { name, url } = source;
-  if (url === null || localFile(url) !== null) return { source, download: null };
+  if (url === null || localFile(url) !== null) return { label: name, source, download: null };
   const item: DownloadItem = {
     what: `the box ${name}`,
     key: name,
@@ -166,7 +187,7 @@ function ownBox(source: BoxSource): ChosenBox {
     content: 'archive',
     instead: 'a path in box-url of the topology file',
   };
-  return { source, download: item };
+  return { label: name, source, download: item };
 }
 
 /** Version of a release as far as it is known without running it. */

@@ -32,7 +32,7 @@ export interface PresetDetail {
   readonly name: string;
   readonly title: string;
   readonly totals: Totals;
-  /** The machines in the network 192.168.57.0/24. */
+  /** The machines in the network that the next cluster gets, 192.168.57.0/24 for the first. */
   readonly machines: readonly MachineSpec[];
   /** The same as a VagrantConfig.yaml. */
   readonly text: string;

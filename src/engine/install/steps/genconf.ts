@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { configPathOf, type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
+import { type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
-import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
+import { ProblemError, problem } from '../../../shared/problem.ts';
 import type { Step, StepContext } from '../../operations/step.ts';
 import { resourceText } from '../../resources.ts';
 import { writeRootFile } from '../../ssh/index.ts';
-import { type ConfigTemplate, genconfConfig } from '../config.ts';
+import { genconfConfig } from '../config.ts';
 import { readConfigKeys } from '../config-keys.ts';
 import { guest } from '../guest-paths.ts';
 import { type InstallerVersion, parseInstallerVersion } from '../installer-version.ts';
 import { open, perform, type Site } from '../site.ts';
+import { readTemplate } from '../template.ts';
 
 /** What genconf/serve was made from, kept beside it: made from something else, it is made again. */
 const madeFrom = z.object({
@@ -103,20 +103,9 @@ async function inputs(site: Site, { version }: { version: string }): Promise<Inp
   const ipDetect = await resourceText('provision', 'ip-detect.sh');
   const [firstMaster] = machinesOf(spec, 'master');
   return {
-    config: genconfConfig(spec, version, keys, await readTemplate(site)),
+    config: genconfConfig(spec, version, keys, await readTemplate(spec)),
     ipDetect: ipDetect.replace('FIRST_MASTER', firstMaster?.ip ?? ''),
   };
-}
-
-async function readTemplate(site: Site): Promise<ConfigTemplate | null> {
-  const path = configPathOf(site.cluster.spec.release);
-  if (path === null) return null;
-  try {
-    return { path, text: await readFile(path, 'utf8') };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return refuse('CONFIG-TEMPLATE-INVALID', { path, line: 1, detail }, { kind: 'invalid', path });
-  }
 }
 
 /** The installer's own word for its version; its first answer takes minutes, docker loads its image. */

@@ -1,0 +1,108 @@
+import { canDestroy, canStart, canStop, type Verdict } from '../../shared/cluster/predicates.ts';
+import { ProblemError, problem, refuse } from '../../shared/problem.ts';
+import type { ClusterStatus } from '../../shared/snapshot.ts';
+import { clusterFiles } from '../clusters/files.ts';
+import type { Engine } from '../engine.ts';
+import { lastOperation } from '../operations/journal.ts';
+import type { OperationHandle } from '../operations/run.ts';
+import { isAlive } from '../process/index.ts';
+import { clusterPaths, enginePaths, namesIn } from '../storage/index.ts';
+import { type ApiContext, api } from './context.ts';
+import { upRequestOf } from './up-request.ts';
+
+/** What a page does with clusters. */
+export const clusters = {
+  suggestName: api.clusters.suggestName.handler(({ context }) =>
+    freeName(context.engine.dataFolder),
+  ),
+
+  preview: api.clusters.preview.handler(({ context, input }) =>
+    context.engine.preview(upRequestOf(input)),
+  ),
+
+  create: api.clusters.create.handler(async ({ context, input }) => {
+    const { name } = input;
+    // `up` would go on with a cluster that exists; a page that creates means a new one.
+    const taken = await namesIn(enginePaths(context.engine.dataFolder).clusters);
+    if (taken.includes(name)) {
+      refuse('CLUSTER-NAME-TAKEN', { name }, { kind: 'invalid', path: 'name' });
+    }
+    return begun(context, await context.engine.up(upRequestOf(input)));
+  }),
+
+  resume: api.clusters.resume.handler(async ({ context, input }) =>
+    begun(context, await resume(context.engine, input.name)),
+  ),
+
+  start: api.clusters.start.handler(async ({ context, input }) => {
+    await refuseUnless(context.engine, input.name, canStart);
+    return begun(context, await context.engine.start(input.name));
+  }),
+
+  stop: api.clusters.stop.handler(async ({ context, input }) => {
+    await refuseUnless(context.engine, input.name, canStop);
+    return begun(context, await context.engine.stop(input.name));
+  }),
+
+  destroy: api.clusters.destroy.handler(async ({ context, input: { name, typed } }) => {
+    if (typed !== name) refuse('CLUSTER-NAME-MISTYPED', { name }, { kind: 'invalid' });
+    await refuseUnless(context.engine, name, canDestroy);
+    return begun(context, await context.engine.destroy(name));
+  }),
+
+  cancel: api.clusters.cancel.handler(async ({ context, input }) => ({
+    asked: await context.engine.cancel(input.name),
+  })),
+
+  files: api.clusters.files.handler(async ({ context, input }) => {
+    const { engine } = context;
+    // Of a cluster that is not there nothing is shown.
+    await engine.status(input.name);
+    return clusterFiles(clusterPaths(engine.dataFolder, input.name).folder);
+  }),
+};
+
+async function freeName(dataFolder: string): Promise<string> {
+  const taken = new Set(await namesIn(enginePaths(dataFolder).clusters));
+  let name = 'demo';
+  for (let count = 2; taken.has(name); count += 1) name = `demo-${count}`;
+  return name;
+}
+
+/** The operation runs from here on by itself; pages read its journal. */
+function begun({ publisher }: ApiContext, { id, events }: OperationHandle): { operation: string } {
+  void drain(events);
+  publisher.refresh();
+  return { operation: id };
+}
+
+/** Events that nobody reads would pile up until the end of the operation. */
+async function drain(events: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of events);
+}
+
+async function refuseUnless(
+  engine: Engine,
+  name: string,
+  can: (cluster: ClusterStatus) => Verdict,
+): Promise<void> {
+  const verdict = can(await engine.status(name));
+  if (verdict.ok) return;
+  const { code, params } = verdict.why;
+  const kind = code === 'cannot.busy' ? 'busy' : 'invalid';
+  throw new ProblemError(problem(code, params, { kind }));
+}
+
+/** Begins the last operation again: its steps skip what is done. */
+async function resume(engine: Engine, name: string): Promise<OperationHandle> {
+  await engine.status(name);
+  const last = await lastOperation(clusterPaths(engine.dataFolder, name).journal);
+  if (last === null) return engine.up({ name });
+  const left = last.outcome === null ? !(await isAlive(last.holder)) : last.outcome !== 'done';
+  // A cluster of which only a part was created is gone on with, too.
+  if (!left && last.outcome !== null && last.deployed) {
+    refuse('CLUSTER-NOTHING-TO-RESUME', { name }, { kind: 'invalid' });
+  }
+  // Where the operation still runs, its lock says who is at it.
+  return last.kind === 'deploy' ? engine.up({ name }) : engine[last.kind](name);
+}

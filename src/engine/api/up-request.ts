@@ -1,0 +1,31 @@
+import type { CreateRequest } from '../../shared/api/requests.ts';
+import type { UpRequest } from '../engine.ts';
+
+/** What the wizard asks for, as the engine takes it. */
+export function upRequestOf(create: CreateRequest): UpRequest {
+  const { name, provider, topology, domain, network, speed } = create;
+  return {
+    name,
+    provider,
+    topology,
+    ...releaseOf(create),
+    ...(domain === null ? {} : { domain }),
+    ...(network === null ? {} : { network }),
+    ...(speed === null ? {} : { speed }),
+  };
+}
+
+function releaseOf({
+  release,
+}: CreateRequest): Pick<UpRequest, 'dcos' | 'configPath' | 'installer' | 'machinesOnly'> {
+  switch (release.kind) {
+    case 'catalogue': {
+      const { version, configPath } = release;
+      return { dcos: version, ...(configPath === null ? {} : { configPath }) };
+    }
+    case 'installer':
+      return { installer: { path: release.path, configPath: release.configPath } };
+    case 'none':
+      return { machinesOnly: true };
+  }
+}

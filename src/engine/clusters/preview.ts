@@ -1,0 +1,134 @@
+import type { PlannedDownload, Preview } from '../../shared/api/answers.ts';
+import {
+  CLUSTER_SPEC_VERSION,
+  type ClusterSpec,
+  clusterNamePattern,
+  type ProviderId,
+  type Release,
+} from '../../shared/cluster/spec.ts';
+import { say } from '../../shared/messages/message.ts';
+import { type Problem, problem, problemOf } from '../../shared/problem.ts';
+import type { HostFacts } from '../../shared/snapshot.ts';
+import { diskNeed } from '../../shared/topology/disk.ts';
+import type { UpRequest } from '../engine.ts';
+import { hostsEntries } from '../hosts/entries.ts';
+import { templateProblem } from '../install/template.ts';
+import type { Probe } from '../providers/provider.ts';
+import type { PlannedFile, Releases } from '../releases/index.ts';
+import { enginePaths, namesIn } from '../storage/index.ts';
+import { chooseDomain, chooseRelease, defaultProvider } from './create.ts';
+import { placeMachines } from './place.ts';
+import { hostChanges, hostProblems } from './preview-host.ts';
+import type { ClusterStore } from './store.ts';
+import { releaseOrLatest } from './up.ts';
+
+export interface PreviewDependencies {
+  readonly data: string;
+  readonly store: ClusterStore;
+  /** Path of this computer's hosts file. */
+  readonly hostsFile: string;
+  /** May be some seconds old. */
+  probe(provider: ProviderId): Promise<Probe>;
+  releases(): Promise<Releases>;
+  facts(): Promise<HostFacts>;
+  /** ms that the last creation of such a cluster took. */
+  lastCreation(provider: ProviderId, machines: number): Promise<number | null>;
+}
+
+/**
+ * What `up` would make of the request: the same choices, nothing done. Whatever is wrong is among the
+ * problems, all of it and not only the first; does not throw for a request.
+ */
+export async function previewUp(
+  request: UpRequest,
+  dependencies: PreviewDependencies,
+): Promise<Preview> {
+  const { data, store, hostsFile } = dependencies;
+  const { name, provider = defaultProvider } = request;
+  const existing = (await store.all()).map(({ spec }) => spec);
+  const [placed, probed, chosen, host, taken] = await Promise.all([
+    placeMachines(request, existing),
+    orProblem(() => dependencies.probe(provider)),
+    orProblem(async () => releaseOrLatest(await chooseRelease(request), request, dependencies)),
+    dependencies.facts(),
+    namesIn(enginePaths(data).clusters),
+  ]);
+  const domain = await orProblem(async () => chooseDomain(request, existing));
+  const release = chosen.value ?? null;
+  const { totals } = placed;
+  const spec: ClusterSpec = {
+    version: CLUSTER_SPEC_VERSION,
+    id: '00000000',
+    name,
+    provider,
+    domain: domain.value ?? request.domain ?? '',
+    network: placed.network ?? request.network ?? '',
+    machines: [...placed.machines],
+    release: release ?? { kind: 'none' },
+    installMethod: 'ssh_pull',
+    options: { speed: request.speed ?? 1 },
+  };
+  const files = await orProblem(() => plannedFiles(spec, dependencies));
+  const wish = { provider, totals, dcos: release?.kind !== 'none' };
+  const named = await orProblem(async () => hostsEntries(spec));
+  return {
+    name,
+    provider,
+    domain: spec.domain,
+    network: spec.network,
+    dcos: release === null ? null : await versionOf(release, dependencies),
+    machines: spec.machines,
+    totals,
+    diskMiB: diskNeed(wish).stoppedMiB,
+    downloads: (files.value ?? []).map(plannedDownload),
+    changes: named.value === undefined ? [] : hostChanges(spec, hostsFile),
+    lastMs: await dependencies.lastCreation(provider, totals.machines),
+    problems: [
+      ...nameProblems(name, taken),
+      ...placed.problems,
+      ...[domain, chosen, files, named].flatMap((answer) => answer.problem ?? []),
+      ...(release === null ? [] : await templateProblem(spec)),
+      ...(probed.value?.problems ?? [probed.problem].flatMap((found) => found ?? [])),
+      ...hostProblems(wish, host),
+    ],
+  };
+}
+
+interface Asked<T> {
+  readonly value?: T;
+  readonly problem?: Problem;
+}
+
+async function orProblem<T>(ask: () => Promise<T>): Promise<Asked<T>> {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+function nameProblems(name: string, taken: readonly string[]): Problem[] {
+  const invalid = { kind: 'invalid', path: 'name' } as const;
+  if (!clusterNamePattern.test(name)) return [problem('CLUSTER-NAME-INVALID', { name }, invalid)];
+  return taken.includes(name) ? [problem('CLUSTER-NAME-TAKEN', { name }, invalid)] : [];
+}
+
+async function plannedFiles(
+  spec: ClusterSpec,
+  { releases }: PreviewDependencies,
+): Promise<readonly PlannedFile[]> {
+  return spec.provider === 'simulated' ? [] : (await releases()).planned(spec);
+}
+
+function plannedDownload({ kind, name, sizeMiB, here }: PlannedFile): PlannedDownload {
+  const what = kind === 'installer' ? 'preview.download.installer' : 'preview.download.box';
+  return { what: say(what, { name }), sizeMiB, here };
+}
+
+async function versionOf(
+  release: Release,
+  { releases }: PreviewDependencies,
+): Promise<string | null> {
+  if (release.kind === 'catalogue') return release.version;
+  return release.kind === 'none' ? null : (await releases()).versionOf(release);
+}

@@ -1,0 +1,39 @@
+import { type ClusterSpec, configPathOf } from '../../shared/cluster/spec.ts';
+import { type Problem, ProblemError, problemOf, refuse } from '../../shared/problem.ts';
+import { readGivenFile } from '../storage/index.ts';
+import { type ConfigTemplate, genconfConfig } from './config.ts';
+import { readConfigKeys } from './config-keys.ts';
+
+/** Far more than a config.yaml with all its comments has, bytes. */
+const longestBytes = 1_048_576;
+
+/** The config.yaml that the cluster's configuration starts from; null where there is none. */
+export async function readTemplate({
+  release,
+}: Pick<ClusterSpec, 'release'>): Promise<ConfigTemplate | null> {
+  const path = configPathOf(release);
+  if (path === null) return null;
+  const detail = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  const bytes = await readGivenFile(path, longestBytes).catch((error: unknown) => {
+    const params = { path, line: 1, detail: detail(error) };
+    return refuse('CONFIG-TEMPLATE-INVALID', params, { kind: 'invalid', path });
+  });
+  if (bytes.length > longestBytes) {
+    const params = { path, line: 1, detail: 'it is longer than 1 MiB' };
+    refuse('CONFIG-TEMPLATE-INVALID', params, { kind: 'invalid', path });
+  }
+  return { path, text: bytes.toString('utf8') };
+}
+
+/** What of the cluster's template cannot be used, told before anything is made; empty where all can. */
+export async function templateProblem(spec: ClusterSpec): Promise<Problem[]> {
+  try {
+    const template = await readTemplate(spec);
+    // Whether a key fits the version is genconf's to say; form and contradictions do not depend on it.
+    if (template !== null) genconfConfig(spec, '', await readConfigKeys(), template);
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemError) return [problemOf(error)];
+    throw error;
+  }
+}

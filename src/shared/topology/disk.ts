@@ -1,0 +1,40 @@
+import type { ProviderId } from '../cluster/spec.ts';
+import type { Totals } from '../cluster/totals.ts';
+
+/** What a cluster is made from. */
+export interface DiskWish {
+  readonly provider: ProviderId;
+  readonly totals: Totals;
+  /** DC/OS is installed, not only machines. */
+  readonly dcos: boolean;
+}
+
+export interface DiskNeed {
+  /** Taken when the cluster runs, MiB. */
+  readonly createdMiB: number;
+  /** Taken when it is stopped, MiB: VirtualBox saves the machines' memory then. */
+  readonly stoppedMiB: number;
+}
+
+/** Usual size of an installer, MiB (resources/releases.yaml), and of the DC/OS box (resources/boxes.yaml). */
+const installerMiB = 791;
+const boxMiB = 668;
+
+/** The installer's file, its copy on the boot machine, and what it generates and unpacks there. */
+const installerCopies = 3;
+
+/** Packages, Docker's images and logs of a machine in its first days, MiB; a guess on the safe side. */
+const growthMiB = 2048;
+
+/**
+ * An estimate of what a cluster takes of this computer's disk: box + three times the installer + growth
+ * of each machine, and all of their memory once they are stopped. A simulated one is a few small files.
+ */
+export function diskNeed({ provider, totals, dcos }: DiskWish): DiskNeed {
+  if (provider === 'simulated') return { createdMiB: 1, stoppedMiB: 1 };
+  const box = provider === 'virtualbox' ? 2 * boxMiB : 0;
+  const installer = dcos ? installerCopies * installerMiB : 0;
+  const createdMiB = box + installer + totals.machines * growthMiB;
+  const saved = provider === 'virtualbox' ? totals.memoryMiB : 0;
+  return { createdMiB, stoppedMiB: createdMiB + saved };
+}

@@ -8,6 +8,7 @@ import { addDownload } from './download.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
 import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
+import { addServe } from './serve.ts';
 import { addSsh } from './ssh.ts';
 import { addStartAndStop } from './start-stop.ts';
 import { addStatus } from './status.ts';
@@ -74,6 +75,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addDestroy(program, cli, end);
   addSsh(program, cli, end);
   addLogs(program, cli, end);
+  addServe(program, cli, end);
   for (const command of [
     program,
     ...program.commands.flatMap((each) => [each, ...each.commands]),

@@ -4,9 +4,12 @@ import { contract } from '../../shared/api/contract.ts';
 import type { Preferences } from '../../shared/api/preferences.ts';
 import type { chooseRequest, PreferencesPatch } from '../../shared/api/requests.ts';
 import type { Launch, UpdateState } from '../../shared/api/shell.ts';
-import type { AppSnapshot, ShellInfo, SnapshotUpdate } from '../../shared/snapshot.ts';
+import type { ShellInfo } from '../../shared/snapshot.ts';
 import type { Engine } from '../engine.ts';
+import type { SnapshotPublisher } from './snapshot/publisher.ts';
 import type { Terminals } from './terminals.ts';
+
+export type { SnapshotPublisher } from './snapshot/publisher.ts';
 
 /** What every call of a page works with. One context stands for one connection of one page. */
 export interface ApiContext {
@@ -15,18 +18,6 @@ export interface ApiContext {
   readonly shell: Shell;
   /** The terminals that this connection opened; nobody else may write to them. */
   readonly terminals: Terminals;
-}
-
-/** The current snapshot and its changes; see `snapshot/publisher.ts`. */
-export interface SnapshotPublisher {
-  snapshot(): AppSnapshot | Promise<AppSnapshot>;
-  /** The whole, then each change, until the signal is aborted. */
-  watch(signal?: AbortSignal): AsyncIterable<SnapshotUpdate>;
-  /** Calls back at each change until it is told to stop. */
-  onChange(listener: () => void): () => void;
-  /** Asks reality at once instead of in its turn. */
-  refresh(): void;
-  close(): void | Promise<void>;
 }
 
 /**

@@ -5,6 +5,8 @@ import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { type ApiContext, api, type Shell } from './context.ts';
 import { tellProblems } from './errors.ts';
+import { logs } from './logs.ts';
+import { operations } from './operations.ts';
 import { releases } from './releases.ts';
 import { shell } from './shell.ts';
 import type { SnapshotPublisher } from './snapshot/publisher.ts';
@@ -31,6 +33,8 @@ export function createApi({ engine, publisher, shell }: ApiOptions): Api {
 
 /** One file a subject. */
 const parts = {
+  logs,
+  operations,
   clusters,
   computer,
   releases,

@@ -1,10 +1,11 @@
 import type { CheckResult, ProviderReport } from '../../shared/api/answers.ts';
-import { totalsOf } from '../../shared/cluster/totals.ts';
+import { type Totals, totalsOf } from '../../shared/cluster/totals.ts';
 import type { HostFacts } from '../../shared/snapshot.ts';
-import { loadPresets } from '../clusters/presets.ts';
+import { parsePresets } from '../../shared/topology/presets.ts';
 import type { Run } from '../process/runner.ts';
 import type { Probe } from '../providers/provider.ts';
 import { processorArchitecture, processorName } from '../providers/virtualbox/processor.ts';
+import { resourceText } from '../resources.ts';
 import type { Settings } from '../settings/index.ts';
 import { runChecks } from './check.ts';
 import { cpusCheck } from './checks/cpus.ts';
@@ -69,9 +70,7 @@ export function createComputer(options: ComputerOptions): Computer {
     facts,
     providers: () => reports.get(),
     checks: async () => {
-      const presets = await loadPresets();
-      const sizes = presets.map(({ machines }) => totalsOf(machines));
-      const smallest = sizes.reduce((a, b) => (b.memoryMiB < a.memoryMiB ? b : a));
+      const smallest = await smallestCluster();
       const now = keptFor(keepMs, facts);
       const host = () => now.get();
       return runChecks(
@@ -81,4 +80,10 @@ export function createComputer(options: ComputerOptions): Computer {
     },
     forget: () => reports.forget(),
   };
+}
+
+async function smallestCluster(): Promise<Totals> {
+  const presets = parsePresets(await resourceText('topologies.yaml'));
+  const sizes = presets.map(({ machines }) => totalsOf(machines));
+  return sizes.reduce((one, other) => (other.memoryMiB < one.memoryMiB ? other : one));
 }

@@ -5,9 +5,12 @@ import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Computer } from './computer/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
+import type { History } from './history/index.ts';
+import type { Notices } from './notices.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { SshConnection, SshTarget } from './ssh/connection.ts';
+import type { ClusterViews } from './views/index.ts';
 
 /** What the user asks `up` for; what is left out is chosen, or as it was for a cluster that exists. */
 export interface UpRequest {
@@ -56,6 +59,12 @@ export interface PlacedPreset {
  */
 export interface Engine {
   readonly dataFolder: string;
+  /** What operations did and do, and their logs. */
+  readonly history: History;
+  /** Clusters as a window shows them. */
+  readonly views: ClusterViews;
+  /** What no single call could report. */
+  readonly notices: Notices;
   /** This computer: what it has, and where machines can run on it. */
   readonly computer: Computer;
   /** Downloads in the background, while the user reads on. */

@@ -14,7 +14,9 @@ import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
 import { createDownloads, createUploads } from './downloads/index.ts';
 import type { Engine } from './engine.ts';
+import { createHistory } from './history/index.ts';
 import { hostsFileOf } from './hosts/index.ts';
+import { keepNotices } from './notices.ts';
 import { beginOperation } from './operations/begin.ts';
 import { lastOperation } from './operations/journal.ts';
 import { readNewestLog } from './operations/log-file.ts';
@@ -33,6 +35,7 @@ import type { Releases } from './releases/index.ts';
 import { readSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
+import { createClusterViews } from './views/index.ts';
 
 export type { Downloadable, Engine, PresetInfo, UpRequest } from './engine.ts';
 export type { OperationHandle } from './operations/run.ts';
@@ -54,7 +57,9 @@ const planMakers: Record<OperationKind, (plan: PlanContext) => Plan> = {
 
 /** An engine over the data folder that the environment names. Opens nothing until it is asked. */
 export function createEngine(options: EngineOptions = {}): Engine {
-  const { env = process.env, onNotice = () => undefined } = options;
+  const { env = process.env } = options;
+  const notices = keepNotices(options.onNotice ?? (() => undefined));
+  const onNotice = notices.add;
   const data = dataFolderOf(env);
   const store = new ClusterStore(data, onNotice);
   const platforms = new Map<string, Platform>();
@@ -82,6 +87,14 @@ export function createEngine(options: EngineOptions = {}): Engine {
     const { journal } = clusterPaths(data, spec.name);
     return clusterStatus({ spec, folder }, () => platform(spec.provider), journal);
   };
+
+  const views = createClusterViews({
+    dataFolder: data,
+    store,
+    platform: ({ spec }) => platform(spec.provider),
+  });
+
+  const history = createHistory({ data, find: (name) => store.find(name), onNotice });
 
   const operate = async (
     kind: OperationKind,
@@ -117,6 +130,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
           hostsFile,
         });
       },
+      ended: (id) => history.record(cluster, id),
       finish: async () => {
         if (kind === 'destroy') await store.forget(cluster);
       },
@@ -147,6 +161,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   return {
     dataFolder: data,
+    history,
+    views,
+    notices,
     computer,
     downloads,
     uploads: createUploads({
@@ -220,6 +237,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return cluster.spec.provider === 'simulated' ? serveSimulated(cluster) : null;
     },
     close: async () => {
+      views.close();
       await downloads.close();
       for (const { installation } of platforms.values()) await installation.close();
       await (await opened?.catch(() => undefined))?.close();

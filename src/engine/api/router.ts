@@ -10,6 +10,7 @@ import { operations } from './operations.ts';
 import { releases } from './releases.ts';
 import { shell } from './shell.ts';
 import type { SnapshotPublisher } from './snapshot/publisher.ts';
+import { snapshot } from './snapshot.ts';
 import { terminal } from './terminal.ts';
 import { createTerminals } from './terminals.ts';
 import { topology } from './topology.ts';
@@ -39,6 +40,7 @@ const parts = {
   computer,
   releases,
   shell,
+  snapshot,
   terminal,
   topology,
 };

@@ -11,13 +11,21 @@ const exhibitorAnswer = z.array(
   z.object({ hostname: z.string(), description: z.string(), isLeader: z.boolean() }),
 );
 const summaryAnswer = z.object({
+  // Of the master that leads: Admin Router asks no other one.
+  hostname: z.string().optional(),
   slaves: z.array(
     z.object({
       hostname: z.string(),
       active: z.boolean().optional(),
+      TASK_RUNNING: z.number().optional(),
       resources: z.object({ mem: z.number() }).partial().optional(),
     }),
   ),
+});
+
+// dcos-diagnostics: 0 is well, 1 is not, 2 and 3 are not known.
+const nodesAnswer = z.object({
+  nodes: z.array(z.object({ host_ip: z.string(), health: z.number() })),
 });
 
 export interface DcosVersion {
@@ -33,6 +41,22 @@ export interface RegisteredAgent {
   readonly active: boolean;
   /** Memory it offers in all roles, MiB; null where the master did not say. */
   readonly memoryMiB: number | null;
+  /** Tasks that run on it; null where the master did not say. */
+  readonly tasks: number | null;
+}
+
+/** What the leading Mesos master tells of itself and its agents. */
+export interface MesosSummary {
+  /** Address of the leading master; null where it did not say. */
+  readonly leader: string | null;
+  readonly agents: readonly RegisteredAgent[];
+}
+
+/** How dcos-diagnostics finds a node; null where it cannot tell. */
+export interface NodeHealth {
+  /** Address of its machine. */
+  readonly ip: string;
+  readonly healthy: boolean | null;
 }
 
 /** The HTTP API of one machine of a cluster, as far as it is needed to see whether it works. */
@@ -41,8 +65,12 @@ export interface DcosClient {
   version(signal?: AbortSignal): Promise<DcosVersion>;
   /** ZooKeeper's servers; needs a token before DC/OS 1.12. */
   exhibitor(signal?: AbortSignal): Promise<ExhibitorServer[]>;
-  /** Agents that registered; needs a token where the cluster has log-in. */
-  agents(signal?: AbortSignal): Promise<RegisteredAgent[]>;
+  /** Leader and agents that registered; needs a token where the cluster has log-in. */
+  mesos(signal?: AbortSignal): Promise<MesosSummary>;
+  /** The agents alone. */
+  agents(signal?: AbortSignal): Promise<readonly RegisteredAgent[]>;
+  /** Whether each node's units are well; needs a token where the cluster has log-in. */
+  nodes(signal?: AbortSignal): Promise<NodeHealth[]>;
   /** HTTP status of a path; redirects are not followed. */
   status(path: string, signal?: AbortSignal): Promise<number>;
 }
@@ -89,18 +117,30 @@ export function createDcosClient(baseUrl: string, options: ClientOptions = {}): 
     throw new ProblemError(problem('DCOS-ANSWER-UNEXPECTED', { url, status: answer.status }));
   };
 
+  const mesos = async (signal?: AbortSignal): Promise<MesosSummary> => {
+    const { hostname, slaves } = await read('/mesos/state-summary', summaryAnswer, signal);
+    const agents = slaves.map((slave) => ({
+      ip: slave.hostname,
+      active: slave.active ?? true,
+      memoryMiB: slave.resources?.mem ?? null,
+      tasks: slave.TASK_RUNNING ?? null,
+    }));
+    return { leader: hostname ?? null, agents };
+  };
+
   return {
     async version(signal) {
       const answer = await read('/dcos-metadata/dcos-version.json', versionAnswer, signal);
       return { version: answer.version, variant: answer['dcos-variant'] ?? null };
     },
     exhibitor: (signal) => read('/exhibitor/exhibitor/v1/cluster/status', exhibitorAnswer, signal),
-    async agents(signal) {
-      const { slaves } = await read('/mesos/state-summary', summaryAnswer, signal);
-      return slaves.map((slave) => ({
-        ip: slave.hostname,
-        active: slave.active ?? true,
-        memoryMiB: slave.resources?.mem ?? null,
+    mesos,
+    agents: async (signal) => (await mesos(signal)).agents,
+    async nodes(signal) {
+      const { nodes } = await read('/system/health/v1/nodes', nodesAnswer, signal);
+      return nodes.map(({ host_ip: ip, health }) => ({
+        ip,
+        healthy: health === 0 ? true : health === 1 ? false : null,
       }));
     },
     async status(path, signal) {

@@ -2,6 +2,7 @@ import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { MachineUsage } from '../../shared/snapshot.ts';
 import type { StepContext } from '../operations/step.ts';
 import type { SshTarget } from '../ssh/connection.ts';
 
@@ -48,6 +49,11 @@ export interface Provider {
    * problem that it throws makes all of them unknown to whoever asked.
    */
   states(cluster: ClusterRecord): Promise<ReadonlyMap<string, MachineState>>;
+  /**
+   * What running machines use right now, as cheap as `states` or cheaper; without those of which it
+   * cannot be told. Load is measured since the call before, so the first one knows none.
+   */
+  usage(cluster: ClusterRecord): Promise<ReadonlyMap<string, MachineUsage>>;
 
   /** The box is known to Vagrant (simulated: always). */
   hasBox(cluster: ClusterRecord): Promise<boolean>;

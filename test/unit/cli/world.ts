@@ -148,6 +148,8 @@ function engineOf(parts: Partial<Engine>): Engine {
     new Proxy({} as Part, { get: (_, key) => unused(`${name}.${String(key)}`) });
   return {
     dataFolder: '/data',
+    views: unusedPart('views'),
+    notices: unusedPart('notices'),
     computer: unusedPart('computer'),
     presets: unused('presets'),
     versions: unused('versions'),

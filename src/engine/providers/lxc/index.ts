@@ -24,6 +24,7 @@ import { hasBridge, makeBridge, removeBridge } from './network.ts';
 import { probeLxc } from './probe.ts';
 import { settle } from './settle.ts';
 import { destroyMachines, shutDown } from './take-down.ts';
+import { containerUsage } from './usage.ts';
 
 export interface LxcDependencies {
   readonly run: Run;
@@ -137,6 +138,7 @@ export function createLxcProvider(dependencies: LxcDependencies): Provider {
       const found = await findContainers(host, cluster);
       return new Map([...found].map(([machine, { state }]) => [machine, state]));
     },
+    usage: containerUsage(system.cgroupRoot),
     hasBox: async (cluster) => (await missingBoxes(cluster)).length === 0,
     addBox,
     removeBox,

@@ -5,6 +5,7 @@ import type { Installation } from '../../install/installation.ts';
 import type { Step, StepContext } from '../../operations/step.ts';
 import type { ClusterRecord } from '../provider.ts';
 import { answeringMaster, dcosVersionOf } from './api/cluster-facts.ts';
+import { inProcessClient } from './api/in-process-client.ts';
 import { livingServerUrl } from './api/registration.ts';
 import { strike } from './failures.ts';
 import { installPace, simulatedMs } from './pace.ts';
@@ -33,6 +34,7 @@ export function simulatedInstallation(
       if (answeringMaster(state, cluster.spec, world.clock.now()) === null) return null;
       return livingServerUrl(cluster);
     },
+    clientOf: (cluster, machine) => inProcessClient(cluster, machine, world),
     // Nothing is held open between calls.
     close: async () => {},
   };

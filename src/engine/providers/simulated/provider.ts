@@ -8,6 +8,7 @@ import { strike } from './failures.ts';
 import { machinesAtOnce, pace, simulatedMs } from './pace.ts';
 import { machineIn, machineStateAt, withMachine, withoutMachine } from './state.ts';
 import { forgetStateIfEmpty, readState, updateState } from './state-file.ts';
+import { simulatedUsage } from './usage.ts';
 import { onEachMachine, passTime } from './work.ts';
 import { realWorld, type SimulatedWorld } from './world.ts';
 
@@ -23,6 +24,7 @@ export function simulatedProvider(world: SimulatedWorld = realWorld): Provider {
 
     probe: async () => ({ available: true, version: null, problems: [] }),
     states: (cluster) => states(cluster, world),
+    usage: (cluster) => simulatedUsage(cluster, world),
 
     hasBox: async () => true,
     addBox: async () => {},

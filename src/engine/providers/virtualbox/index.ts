@@ -142,6 +142,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
         return new Map(cluster.spec.machines.map(({ name }) => [name, 'unknown']));
       }
     },
+    usage: async () => new Map(),
     hasBox: boxes.has,
     addBox: boxes.add,
     removeBox: boxes.remove,

@@ -28,14 +28,21 @@ describe('the API of a cluster', () => {
 
   test('tells the agents with the memory they offer', async () => {
     const slaves = [
-      { hostname: '192.168.57.111', active: true, resources: { mem: 5632, cpus: 4 } },
+      {
+        hostname: '192.168.57.111',
+        active: true,
+        resources: { mem: 5632, cpus: 4 },
+        TASK_RUNNING: 3,
+      },
       { hostname: '192.168.57.60', active: false },
     ];
-    const agents = await client({ '/mesos/state-summary': { body: { slaves } } }).agents();
-    expect(agents).toEqual([
-      { ip: '192.168.57.111', active: true, memoryMiB: 5632 },
-      { ip: '192.168.57.60', active: false, memoryMiB: null },
-    ]);
+    const answering = client({ '/mesos/state-summary': { body: { slaves } } });
+    const agents = [
+      { ip: '192.168.57.111', active: true, memoryMiB: 5632, tasks: 3 },
+      { ip: '192.168.57.60', active: false, memoryMiB: null, tasks: null },
+    ];
+    expect(await answering.agents()).toEqual(agents);
+    expect(await answering.mesos()).toEqual({ leader: null, agents });
   });
 
   test.each([

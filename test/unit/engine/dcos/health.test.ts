@@ -10,7 +10,7 @@ const master = (ip: string, description = 'serving', isLeader = true) => ({
   description,
   isLeader,
 });
-const agent = (ip: string, active = true) => ({ ip, active, memoryMiB: 1024 });
+const agent = (ip: string, active = true) => ({ ip, active, memoryMiB: 1024, tasks: 0 });
 const fail = (code: 'DCOS-UNREACHABLE' | 'DCOS-TOKEN-NEEDED') => async () => {
   throw new ProblemError(problem(code));
 };
@@ -19,6 +19,8 @@ const healthy: DcosClient = {
   version: async () => ({ version: '1.13.9', variant: 'open' }),
   exhibitor: async () => [master('192.168.57.90')],
   agents: async () => [agent('192.168.57.111'), agent('192.168.57.60')],
+  mesos: async () => ({ leader: '192.168.57.90', agents: [] }),
+  nodes: async () => [],
   status: async () => 200,
 };
 const all = ['m1', 'a1', 'p1', 'boot'];

@@ -1,0 +1,24 @@
+import type { MachineSpec } from '../../../../shared/cluster/spec.ts';
+import { createDcosClient, type DcosClient } from '../../../dcos/client.ts';
+import type { ClusterRecord } from '../../provider.ts';
+import { readState } from '../state-file.ts';
+import type { SimulatedWorld } from '../world.ts';
+import { askSimulated } from './ask.ts';
+import { isUp } from './cluster-facts.ts';
+
+/** The client of a simulated machine: the same questions, answered without any network. */
+export function inProcessClient(
+  cluster: ClusterRecord,
+  machine: MachineSpec,
+  world: Pick<SimulatedWorld, 'clock'>,
+): DcosClient {
+  const ask = async (url: string | URL | Request): Promise<Response> => {
+    const scene = { spec: cluster.spec, state: await readState(cluster), now: world.clock.now() };
+    if (!isUp(scene, machine)) throw new Error('connect ECONNREFUSED');
+    const { pathname: path } = new URL(String(url));
+    const request = { method: 'GET', path, headers: {}, body: '' };
+    const { status, headers, body } = await askSimulated(cluster, request, world);
+    return new Response(body, { status, headers });
+  };
+  return createDcosClient(`http://${machine.ip}`, { fetch: ask });
+}

@@ -1,0 +1,85 @@
+import type { ClusterStatus, ClusterView } from '../../shared/snapshot.ts';
+import { type AskDcos, clusterStatus } from '../clusters/status.ts';
+import type { ClusterStore } from '../clusters/store.ts';
+import type { Platform } from '../providers/index.ts';
+import type { ClusterRecord } from '../providers/provider.ts';
+import { clusterPaths } from '../storage/index.ts';
+import { type DcosAnswer, DcosAnswers } from './dcos-answers.ts';
+import { clusterView, outlineOf } from './view.ts';
+
+/**
+ * Clusters as a window shows them. Nothing waits for DC/OS longer than a blink: it is asked in the
+ * background, and `onAnswer` tells when a view has more to say.
+ */
+export interface ClusterViews {
+  /** All clusters that can be read, by name. */
+  clusters(): Promise<ClusterView[]>;
+  /** One cluster; null where there is none of that name. */
+  cluster(name: string): Promise<ClusterView | null>;
+  /** All clusters by what is written down alone: quick, and every state unknown. */
+  outlines(): Promise<ClusterView[]>;
+  /** Calls back with the name of a cluster whose DC/OS answers otherwise, until the answer is called. */
+  onAnswer(listener: (name: string) => void): () => void;
+}
+
+export interface ViewsOptions {
+  readonly dataFolder: string;
+  readonly store: Pick<ClusterStore, 'all' | 'find'>;
+  platform(cluster: ClusterRecord): Promise<Platform>;
+}
+
+export function createClusterViews({ dataFolder, store, platform }: ViewsOptions): ClusterViews & {
+  close(): void;
+} {
+  const listeners = new Set<(name: string) => void>();
+  const answers = new DcosAnswers({
+    onChange: (name) => {
+      for (const listener of listeners) listener(name);
+    },
+  });
+
+  const viewOf = async (cluster: ClusterRecord): Promise<ClusterView> => {
+    let answer: DcosAnswer | null = null;
+    const askDcos: AskDcos = async (_cluster, asked, machines) => {
+      answer = await answers.of(cluster, asked, machines);
+      return answer ?? silent;
+    };
+    const { journal } = clusterPaths(dataFolder, cluster.spec.name);
+    const [status, usage] = await Promise.all([
+      clusterStatus(cluster, () => platform(cluster), journal, askDcos),
+      usageOf(cluster, platform),
+    ]);
+    if (status.machines.every(({ state }) => state !== 'running')) answers.forget(cluster.spec.id);
+    return clusterView(cluster, { status, answer: isExpected(status) ? answer : null, usage });
+  };
+
+  return {
+    clusters: async () => Promise.all((await store.all()).map(viewOf)),
+    cluster: async (name) => {
+      const cluster = await store.find(name);
+      return cluster === null ? null : viewOf(cluster);
+    },
+    outlines: async () => (await store.all()).map(outlineOf),
+    onAnswer(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => answers.close(),
+  };
+}
+
+const silent = { url: null, dcos: null, waitingFor: [] };
+
+/** While machines are made or taken down, a DC/OS that does not answer is nothing to wait for. */
+function isExpected({ operation, dcos }: ClusterStatus): boolean {
+  return operation === undefined || dcos !== null;
+}
+
+/** Usage is nice to know: where it cannot be had, the view goes without. */
+async function usageOf(cluster: ClusterRecord, platform: ViewsOptions['platform']) {
+  try {
+    return await (await platform(cluster)).provider.usage(cluster);
+  } catch {
+    return new Map();
+  }
+}

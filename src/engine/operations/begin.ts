@@ -23,6 +23,8 @@ export interface BeginOptions {
   /** Made once the lock is held; told what the last operation left. */
   plan(last: OperationRecord | null): Promise<Plan>;
   url(): Promise<string | null>;
+  /** After the last step, whatever the outcome, and before `finish`; must not reject. */
+  ended?(operation: string): Promise<void>;
   /** After a successful last step, still under the lock. */
   finish?(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
       finish: async (outcome) => {
         stopWatching();
         try {
+          await options.ended?.(id);
           if (outcome === 'done') await options.finish?.();
         } finally {
           await lock.release();

@@ -3,7 +3,7 @@ export type { Lines } from './append.ts';
 export { appendLine, readLines } from './append.ts';
 export type { WriteOptions } from './atomic.ts';
 export { ensureFolder, namesIn, removeFolder, writeFileAtomic } from './atomic.ts';
-export { readProblem, writeProblem } from './disk-problem.ts';
+export { errorCode, readProblem, writeProblem } from './disk-problem.ts';
 export type { ClusterPaths, EnginePaths } from './folders.ts';
 export { clusterPaths, dataFolder, enginePaths } from './folders.ts';
 export { problemOfGivenFile, readGivenFile } from './given-file.ts';

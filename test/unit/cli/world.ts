@@ -149,6 +149,7 @@ function engineOf(parts: Partial<Engine>): Engine {
   return {
     dataFolder: '/data',
     views: unusedPart('views'),
+    history: unusedPart('history'),
     notices: unusedPart('notices'),
     computer: unusedPart('computer'),
     presets: unused('presets'),

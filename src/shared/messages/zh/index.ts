@@ -5,6 +5,7 @@ import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { downloads } from './downloads.ts';
+import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
 import { lxc } from './lxc.ts';
@@ -33,6 +34,7 @@ export const zh: Catalogue = {
   ...clusters,
   ...computer,
   ...downloads,
+  ...history,
   ...hosts,
   ...install,
   ...lxc,

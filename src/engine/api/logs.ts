@@ -1,0 +1,16 @@
+import { api } from './context.ts';
+
+/** The logs of operations: a page asks for the lines that it shows, and is told how many there are. */
+export const logs = {
+  watch: api.logs.watch.handler(({ context, input, signal }) =>
+    context.engine.history.logs.watch(input, signal),
+  ),
+  page: api.logs.page.handler(({ context, input: { first, count, ...log } }) =>
+    context.engine.history.logs.page(log, first, count),
+  ),
+  search: api.logs.search.handler(async ({ context, input, signal }) => {
+    const { text, from, backwards, ...log } = input;
+    const search = { text, from, backwards, signal };
+    return { line: await context.engine.history.logs.search(log, search) };
+  }),
+};

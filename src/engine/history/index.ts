@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LogGrowth, LogPage } from '../../shared/api/answers.ts';
+import { clusterNamePattern, type ProviderId } from '../../shared/cluster/spec.ts';
+import type { OperationSummary, OperationView } from '../../shared/operations/view.ts';
+import { type Problem, refuse } from '../../shared/problem.ts';
+import type { ClusterRecord } from '../providers/provider.ts';
+import { clusterPaths } from '../storage/index.ts';
+import { abortable } from './abortable.ts';
+import { type CreationOptions, Durations } from './durations.ts';
+import { FollowedOperation, lives } from './followed-operation.ts';
+import { LastLines } from './last-lines.ts';
+import { listOperations } from './list-operations.ts';
+import { LogIndexes } from './logs/indexes.ts';
+import { readPage } from './logs/log-page.ts';
+import { type LogSearch, searchLog } from './logs/log-search.ts';
+import { logGrowth } from './logs/watch-log.ts';
+import { Remaining } from './remaining.ts';
+import { operationViews } from './watch-operation.ts';
+
+/** Which lines of which operation's log; `machine` null means all. */
+export interface LogChoice {
+  readonly name: string;
+  readonly operation: string;
+  readonly machine: string | null;
+}
+
+/**
+ * What operations did and do, read from disk: the same whichever process runs them. Calls throw
+ * `CLUSTER-UNKNOWN` (invalid), `OPERATION-UNKNOWN` (invalid) and `STORAGE-NOT-READABLE`; what is
+ * watched throws them when it is read first.
+ */
+export interface History {
+  /**
+   * The operation's view, or with null the newest one's: at once, then at each change and at most 20
+   * times a second, until it has ended. Of a cluster that was never operated there is none.
+   */
+  watch(
+    name: string,
+    operation: string | null,
+    signal?: AbortSignal,
+  ): AsyncGenerator<OperationView, void, undefined>;
+  /** The operations of a cluster, newest first; at most 500. */
+  list(name: string): Promise<OperationSummary[]>;
+  /** How long the last creation of such a cluster took, ms; null where there was none. */
+  lastCreation(
+    provider: ProviderId,
+    machines: number,
+    options?: CreationOptions,
+  ): Promise<number | null>;
+  /** Remembers how long an ended operation took, for later estimates. Never rejects. */
+  record(cluster: ClusterRecord, operation: string): Promise<void>;
+  readonly logs: {
+    /** How long the log is and its newest lines, at most 60 times a second, until its operation ends. */
+    watch(log: LogChoice, signal?: AbortSignal): AsyncGenerator<LogGrowth, void, undefined>;
+    page(log: LogChoice, first: number, count: number): Promise<LogPage>;
+    /** Index of the nearest line that holds the text; null where there is none. */
+    search(log: LogChoice, search: LogSearch): Promise<number | null>;
+  };
+}
+
+export interface HistoryOptions {
+  /** The data folder. */
+  readonly data: string;
+  /** The cluster of that name, or null where it cannot be had. */
+  find(name: string): Promise<ClusterRecord | null>;
+  readonly onNotice: (problem: Problem) => void;
+}
+
+export function createHistory({ data, find, onNotice }: HistoryOptions): History {
+  const durations = new Durations(data, onNotice);
+  const indexes = new LogIndexes();
+
+  const pathsOf = (name: string) => {
+    const known = clusterNamePattern.test(name) && existsSync(clusterPaths(data, name).folder);
+    if (!known) refuse('CLUSTER-UNKNOWN', { name }, { kind: 'invalid' });
+    return clusterPaths(data, name);
+  };
+
+  const logOf = ({ name, operation }: LogChoice): string => {
+    const { logs } = pathsOf(name);
+    // It becomes the name of a file.
+    if (!/^[0-9A-Za-z-]+$/.test(operation)) refuseOperation(name, operation);
+    return join(logs, `${operation}.log`);
+  };
+
+  const followed = async (name: string, operation: string) => {
+    const found = await FollowedOperation.find(pathsOf(name).journal, operation);
+    return found ?? refuseOperation(name, operation);
+  };
+
+  const watched = async (name: string, id: string | null) => {
+    const { journal, logs } = pathsOf(name);
+    const operation = await FollowedOperation.find(journal, id);
+    if (operation === null) return id === null ? null : refuseOperation(name, id);
+    const { begin } = operation.state;
+    const cluster = await find(name).catch(() => null);
+    const expectation =
+      cluster === null
+        ? { pace: 1, stepMs: () => null }
+        : await durations.expectation(cluster.spec, begin.kind);
+    return {
+      cluster: name,
+      operation,
+      lastLines: new LastLines(join(logs, `${begin.operation}.log`)),
+      remaining: new Remaining(expectation),
+    };
+  };
+
+  return {
+    watch: (name, operation, signal) =>
+      abortable(signal, async function* (left) {
+        const found = await watched(name, operation);
+        if (found !== null) yield* operationViews(found, left);
+      }),
+    list: async (name) => {
+      const { operations, last } = await listOperations(pathsOf(name).journal);
+      const running = last !== null && !last.over && (await lives(last.holder));
+      return operations.map((each, place) => ({
+        ...each,
+        cluster: name,
+        running: running && place === 0,
+      }));
+    },
+    lastCreation: (provider, machines, options) =>
+      durations.lastCreation(provider, machines, options),
+    record: async ({ spec }, id) => {
+      try {
+        const operation = await followed(spec.name, id);
+        await operation.update();
+        await durations.record(spec, operation.state.view());
+      } catch {
+        // An estimate is the lesser loss: the operation must not end otherwise because of it.
+      }
+    },
+    logs: {
+      watch: (log, signal) =>
+        abortable(signal, async function* (left) {
+          const operation = await followed(log.name, log.operation);
+          const { index, release } = indexes.borrow(logOf(log), log.machine);
+          try {
+            yield* logGrowth(index, operation, left);
+          } finally {
+            release();
+          }
+        }),
+      page: async (log, first, count) =>
+        indexes.using(logOf(log), log.machine, async (index) => {
+          await index.update();
+          return readPage(index, first, count);
+        }),
+      search: async (log, search) =>
+        indexes.using(logOf(log), log.machine, async (index) => {
+          await index.update();
+          return searchLog(index, search);
+        }),
+    },
+  };
+}
+
+function refuseOperation(name: string, operation: string): never {
+  return refuse('OPERATION-UNKNOWN', { name, operation }, { kind: 'invalid' });
+}

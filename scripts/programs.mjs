@@ -30,6 +30,17 @@ export function runNode(args, options) {
   return runProgram(node, args, options);
 }
 
+/**
+ * Runs a file on the project's Node in the place of this process where the system can do that, so that
+ * signals and exit code are the file's own; elsewhere as its child.
+ */
+export function replaceByNode(args) {
+  if (process.execve !== undefined && process.platform !== 'win32') {
+    process.execve(node, [node, ...args], process.env);
+  }
+  return runNode(args);
+}
+
 /** Runs the command line tool of an installed package. */
 export function runTool(name, args, options) {
   return runNode([toolPath(name), ...args], options);

@@ -3,29 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
-import { node, root } from './dependencies.mjs';
-import { runNode, runProgram, runTool } from './programs.mjs';
+import { root } from './dependencies.mjs';
+import { replaceByNode, runNode, runProgram, runTool } from './programs.mjs';
 import { runSuites } from './suites.mjs';
+import { showWindow } from './window.mjs';
 
 const cli = join(root, 'out', 'main', 'cli.js');
 
 const tasks = {
-  start: async () => {
-    const built = await ensureBuilt();
-    if (built !== 0) return built;
-    console.log('The window is not made yet; until it is, this is the command line.');
-    console.log('Try it without virtual machines: npm run cli -- up demo --provider simulated\n');
-    return (await runNode([cli, '--help'])) || (await runNode([cli, 'list']));
-  },
-  cli: async (args) => {
-    const built = await ensureBuilt();
-    if (built !== 0) return built;
-    // Replaces this process where it can, so that signals and exit code are the command line's own.
-    if (process.execve !== undefined && process.platform !== 'win32') {
-      process.execve(node, [node, cli, ...args], process.env);
-    }
-    return runNode([cli, ...args]);
-  },
+  start: async (args) => (await ensureBuilt()) || showWindow(cli, args),
+  cli: async (args) => (await ensureBuilt()) || replaceByNode([cli, ...args]),
   build: async () => ensureBuilt(),
   test: async (args) => endToEnd(['unit', 'contract', 'integration', 'e2e'], args),
   'test:unit': async (args) => runSuites(['unit'], args),

@@ -15,7 +15,7 @@ import { openBrowser } from './open-browser.ts';
 import { pageFolder } from './page-files.ts';
 import { pageSockets } from './page-socket.ts';
 import { findRunning, linkTo, type RunningHost, takePlace } from './running.ts';
-import { linkAtEnter, tellReady, warn } from './telling.ts';
+import { tellReady, warn } from './telling.ts';
 
 export interface ServeOptions {
   /** The program's own name and version. */
@@ -79,9 +79,8 @@ async function serveAnew(cli: Cli, engine: Engine, options: ServeOptions): Promi
     const { origin, port } = await host;
     running = await place.announce(origin);
     warn(cli, options, port);
-    tellReady(cli, options, running);
+    const keyboard = tellReady(cli, options, running);
     if (options.open) openBrowser(linkTo(running), cli.surroundings.env);
-    const keyboard = linkAtEnter(cli, running);
     return await interrupts.end.finally(keyboard.stop);
   } finally {
     interrupts.release();

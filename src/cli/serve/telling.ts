@@ -12,28 +12,25 @@ export function warn({ terminal }: Cli, { address, root }: ServeOptions, port: n
   terminal.notice(problem('SERVE-OPEN-TO-NETWORK', { address, port }, { severity: 'warning' }));
 }
 
-/** The link, and how to get another one; in JSON `{url}`. */
+/** The link, and how to get another one; in JSON `{url}`. Gives the way to stop listening to the keyboard. */
 export function tellReady(
-  { terminal }: Cli,
+  { terminal, surroundings: { stdin, env } }: Cli,
   { address, command }: ServeOptions,
   running: RunningHost,
-): void {
+): { stop(): void } {
   const url = linkTo(running);
-  terminal.value({ url });
   const here = address === null || isLoopback(address);
+  const keyboard = stdin.isTTY === true && !terminal.json;
+  const typed = env.npm_lifecycle_event === undefined ? command : 'npm run cli --';
+  terminal.value({ url });
   terminal.say(say(here ? 'serve.ready' : 'serve.ready.remote', { url }));
-  terminal.say(say('serve.once', { command }));
+  terminal.say(keyboard ? say('serve.once.enter') : say('serve.once', { command: typed }));
   terminal.say(say('serve.until'));
-}
-
-/** Prints a new link at each Enter, where there is a keyboard. */
-export function linkAtEnter({ terminal, surroundings: { stdin } }: Cli, running: RunningHost) {
-  if (terminal.json || stdin.isTTY !== true) return { stop: () => undefined };
-  const tell = () => terminal.line(linkTo(running));
-  stdin.on('data', tell);
+  const another = () => terminal.line(linkTo(running));
+  if (keyboard) stdin.on('data', another);
   return {
     stop: () => {
-      stdin.off('data', tell);
+      stdin.off('data', another);
       stdin.pause();
     },
   };

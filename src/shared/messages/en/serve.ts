@@ -38,9 +38,9 @@ export const serve = {
   'serve.once': {
     text: 'It serves once, within a minute. For another one: {command} serve --url',
   },
+  'serve.once.enter': { text: 'It serves once, within a minute. Press Enter for another one.' },
   'serve.until': { text: 'Press Ctrl-C to end this; clusters go on running without it.' },
   'serve.already': { text: 'It is served already. A new link for it:\n\n  {url}\n' },
-  'serve.ending': { text: 'Ending…' },
   'serve.ending.busy': {
     text: 'Still at work on {names}. It is brought to a safe end first, and can be gone on with later. Ctrl-C again leaves at once.',
   },

@@ -37,9 +37,9 @@ export const serve: Record<keyof typeof english, CatalogueEntry> = {
   'serve.once': {
     text: '链接在一分钟内有效，只能使用一次。需要新链接时运行：{command} serve --url',
   },
+  'serve.once.enter': { text: '链接在一分钟内有效，只能使用一次。需要新链接时按回车键。' },
   'serve.until': { text: '按 Ctrl-C 结束；集群不受影响，继续运行。' },
   'serve.already': { text: '页面已在提供。新的链接：\n\n  {url}\n' },
-  'serve.ending': { text: '正在结束……' },
   'serve.ending.busy': {
     text: '仍在处理 {names}。将先安全停下，之后可以继续。再按一次 Ctrl-C 立即退出。',
   },

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { OperationKind } from '../../shared/operations/events.ts';
 import { refuse } from '../../shared/problem.ts';
 import { ownIdentity } from '../process/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
-import { acquireLock, clusterPaths } from '../storage/index.ts';
+import { acquireLock, type ClusterPaths, clusterPaths, type Lock } from '../storage/index.ts';
 import { lastOperation, type OperationRecord, openJournal } from './journal.ts';
 import { openLogFile } from './log-file.ts';
 import type { Plan } from './plan.ts';
@@ -13,6 +14,10 @@ import { type OperationHandle, startOperation } from './run.ts';
 
 /** How often an operation looks for a request to cancel it, ms. */
 const cancelPollMs = 300;
+
+/** How long the end of an operation may take after its result: closing its log, removing a folder. ms. */
+const lastMomentMs = 2_000;
+const lastMomentPollMs = 20;
 
 export interface BeginOptions {
   readonly kind: OperationKind;
@@ -37,7 +42,7 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
   const { kind, cluster, dataFolder, whole } = options;
   const { name } = cluster.spec;
   const paths = clusterPaths(dataFolder, name);
-  const lock = await acquireLock(paths.lock, kind);
+  const lock = await turnAfterLast(paths, kind);
   if (lock.kind === 'busy') {
     const holder = `process ${lock.holder.identity.pid} (${lock.holder.label})`;
     return refuse('CLUSTER-BUSY', { name, holder }, { kind: 'busy' });
@@ -81,6 +86,23 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+/**
+ * The cluster's lock. Of an operation whose result stands in the journal the last moment is waited for:
+ * whoever saw the result may begin the next one.
+ */
+async function turnAfterLast(
+  { lock: folder, journal }: ClusterPaths,
+  kind: OperationKind,
+): Promise<Lock> {
+  const deadline = performance.now() + lastMomentMs;
+  for (;;) {
+    const lock = await acquireLock(folder, kind);
+    if (lock.kind === 'acquired' || performance.now() >= deadline) return lock;
+    if (((await lastOperation(journal))?.outcome ?? null) === null) return lock;
+    await pause(lastMomentPollMs);
   }
 }
 

@@ -9,6 +9,7 @@ import type { History } from './history/index.ts';
 import type { Notices } from './notices.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
+import type { EngineSettings } from './settings/index.ts';
 import type { SshConnection, SshTarget } from './ssh/connection.ts';
 import type { ClusterViews } from './views/index.ts';
 
@@ -67,6 +68,8 @@ export interface Engine {
   readonly notices: Notices;
   /** This computer: what it has, and where machines can run on it. */
   readonly computer: Computer;
+  /** What a person has chosen; takes effect at once, for operations that begin from then on. */
+  readonly settings: EngineSettings;
   /** Downloads in the background, while the user reads on. */
   readonly downloads: Downloads;
   /** Files that a page hands over. */

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ProviderId } from '../shared/cluster/spec.ts';
 import { totalsOf } from '../shared/cluster/totals.ts';
 import type { OperationKind } from '../shared/operations/events.ts';
 import { type Problem, ProblemError, refuse } from '../shared/problem.ts';
@@ -17,6 +18,7 @@ import type { Engine } from './engine.ts';
 import { createHistory } from './history/index.ts';
 import { hostsFileOf } from './hosts/index.ts';
 import { keepNotices } from './notices.ts';
+import { openedBySettings } from './opened.ts';
 import { beginOperation } from './operations/begin.ts';
 import { lastOperation } from './operations/journal.ts';
 import { readNewestLog } from './operations/log-file.ts';
@@ -28,11 +30,9 @@ import { startPlan } from './operations/plans/start.ts';
 import { stopPlan } from './operations/plans/stop.ts';
 import type { OperationHandle } from './operations/run.ts';
 import { isAlive, run } from './process/index.ts';
-import { type Platform, platformOf } from './providers/index.ts';
 import type { ClusterRecord, Provider } from './providers/provider.ts';
 import { serveSimulated } from './providers/simulated/index.ts';
-import type { Releases } from './releases/index.ts';
-import { readSettings } from './settings/index.ts';
+import { createEngineSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
 import { createClusterViews } from './views/index.ts';
@@ -62,26 +62,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const onNotice = notices.add;
   const data = dataFolderOf(env);
   const store = new ClusterStore(data, onNotice);
-  const platforms = new Map<string, Platform>();
-
-  let opened: Promise<Releases> | undefined;
-  const releases = (): Promise<Releases> => {
-    opened ??= (async () => {
-      // Loaded only here: Node's HTTP takes longer to load than a status takes to tell.
-      const { createReleases } = await import('./releases/index.ts');
-      return createReleases({ data, env, settings: await readSettings(data, env, onNotice) });
-    })();
-    return opened;
-  };
-
-  const platform = async (id: ClusterRecord['spec']['provider']): Promise<Platform> => {
-    const known = platforms.get(id);
-    if (known !== undefined) return known;
-    const settings = await readSettings(data, env, onNotice);
-    const made = platformOf(id, { run, env, settings, releases, clusters: () => store.all() });
-    platforms.set(id, made);
-    return made;
-  };
+  const opened = openedBySettings({ data, env, run, onNotice, clusters: () => store.all() });
+  const releases = async () => (await opened.now()).releases();
+  const platform = async (id: ProviderId) => (await opened.now()).platform(id);
 
   const statusOf = ({ spec, folder }: ClusterRecord): Promise<ClusterStatus> => {
     const { journal } = clusterPaths(data, spec.name);
@@ -101,7 +84,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     cluster: ClusterRecord,
     chosen?: readonly string[],
   ): Promise<OperationHandle> => {
-    const { provider, installation } = await platform(cluster.spec.provider);
+    const { platform: platformNow, releases } = await opened.now();
+    const { provider, installation } = await platformNow(cluster.spec.provider);
     const all = cluster.spec.machines.map(({ name }) => name);
     const machines = chosen ?? all;
     return beginOperation({
@@ -154,7 +138,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     data,
     run,
     env,
-    settings: () => readSettings(data, env, onNotice),
+    settings: async () => (await opened.now()).settings(),
     probeLxc: async () => (await platform('lxc')).provider.probe(),
   });
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
@@ -165,6 +149,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     views,
     notices,
     computer,
+    settings: createEngineSettings({ data, env, onNotice }),
     downloads,
     uploads: createUploads({
       folder: join(data, 'downloads', 'uploads'),
@@ -239,8 +224,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     close: async () => {
       views.close();
       await downloads.close();
-      for (const { installation } of platforms.values()) await installation.close();
-      await (await opened?.catch(() => undefined))?.close();
+      await opened.close();
     },
   };
 }

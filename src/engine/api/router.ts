@@ -8,6 +8,7 @@ import { tellProblems } from './errors.ts';
 import { logs } from './logs.ts';
 import { operations } from './operations.ts';
 import { releases } from './releases.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import type { SnapshotPublisher } from './snapshot/publisher.ts';
 import { snapshot } from './snapshot.ts';
@@ -39,6 +40,7 @@ const parts = {
   clusters,
   computer,
   releases,
+  settings,
   shell,
   snapshot,
   terminal,

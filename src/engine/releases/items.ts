@@ -7,11 +7,16 @@ import type { ReleaseSettings } from './settings.ts';
 /** Name of the file that DC/OS's documents use everywhere. */
 export const installerName = 'dcos_generate_config.sh';
 
-/** Where everything about downloads is kept below the data folder. */
-export function downloadFolders(data: string) {
+/**
+ * Where everything about downloads is kept. The large files lie where the settings say; what is known
+ * of files stays in the data folder.
+ */
+export function downloadFolders(data: string, { downloads }: Pick<ReleaseSettings, 'downloads'>) {
+  const root = downloads ?? join(data, 'downloads');
   return {
-    installers: join(data, 'downloads', 'installers'),
-    boxes: join(data, 'downloads', 'boxes'),
+    root,
+    installers: join(root, 'installers'),
+    boxes: join(root, 'boxes'),
     /** Hashes of large files, so that they are not read twice. */
     known: join(data, 'downloads', 'known'),
     /** Hashes at the first download of what has no published one. */
@@ -20,8 +25,12 @@ export function downloadFolders(data: string) {
 }
 
 /** Where the installer of a version is put. */
-export function installerTarget(data: string, version: string): string {
-  return join(downloadFolders(data).installers, version, installerName);
+export function installerTarget(
+  data: string,
+  settings: Pick<ReleaseSettings, 'downloads'>,
+  version: string,
+): string {
+  return join(downloadFolders(data, settings).installers, version, installerName);
 }
 
 /**
@@ -38,7 +47,7 @@ export async function installerItem(
     what: `DC/OS ${version}`,
     key: `dcos-${version}`,
     urls: addressesOf(release, settings),
-    target: installerTarget(data, version),
+    target: installerTarget(data, settings, version),
     checksum: checksumOf(release),
     content: 'script',
     instead: '--installer FILE',

@@ -66,7 +66,7 @@ export interface ReleasesOptions {
 
 export function createReleases({ data, env, settings: given }: ReleasesOptions): Releases {
   const { releases: settings, virtualbox } = given;
-  const folders = downloadFolders(data);
+  const folders = downloadFolders(data, settings);
   const client = createHttpClient({ settings });
   const known = createKnownFiles(folders.known);
   const recorded = createRecordedHashes(folders.recorded);
@@ -116,7 +116,7 @@ export function createReleases({ data, env, settings: given }: ReleasesOptions):
   };
 
   return {
-    versions: () => listVersions({ data, userFolder }),
+    versions: () => listVersions({ data, settings }),
     async ensureObtainable(spec, signal) {
       const { release, provider } = spec;
       if (

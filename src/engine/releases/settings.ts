@@ -8,6 +8,8 @@ export const releaseSettingsFile = {
       mirror: z.url({ protocol: /^https?$/ }).nullish(),
       /** Folder of installers on this computer. */
       installers: z.string().nullish(),
+      /** Where downloaded installers and boxes are kept; the data folder unless told. */
+      downloads: z.string().nullish(),
       /** Proxies as in HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
       httpProxy: z.string().nullish(),
       httpsProxy: z.string().nullish(),
@@ -24,6 +26,8 @@ type FromFile = z.infer<(typeof releaseSettingsFile)['releases']>;
 export interface ReleaseSettings {
   readonly mirror: string | null;
   readonly installers: string | null;
+  /** Absolute path of the folder for downloads; null is the one in the data folder. */
+  readonly downloads: string | null;
   /** Empty where there is none. */
   readonly proxy: { readonly http: string; readonly https: string; readonly no: string };
   readonly ca: string | null;
@@ -40,6 +44,7 @@ export function releaseSettings(
   return {
     mirror: env.DCOS_VAGRANT_MIRROR || (file?.mirror ?? null),
     installers: env.DCOS_VAGRANT_INSTALLERS || (file?.installers ?? null),
+    downloads: file?.downloads ?? null,
     proxy: {
       http: env.http_proxy || env.HTTP_PROXY || (file?.httpProxy ?? ''),
       https: env.https_proxy || env.HTTPS_PROXY || (file?.httpsProxy ?? ''),

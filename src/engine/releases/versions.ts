@@ -4,15 +4,16 @@ import { compareVersions } from '../../shared/releases/version.ts';
 import { readCatalogue } from './catalogue.ts';
 import { installerTarget } from './items.ts';
 import { installersIn } from './local-installers.ts';
+import type { ReleaseSettings } from './settings.ts';
 
 export interface VersionsContext {
   readonly data: string;
-  /** The user's folder of installers, or null. */
-  readonly userFolder: string | null;
+  readonly settings: Pick<ReleaseSettings, 'installers' | 'downloads'>;
 }
 
 /** All releases of the catalogue and those that only the user has, newest version first. */
-export async function listVersions({ data, userFolder }: VersionsContext): Promise<VersionInfo[]> {
+export async function listVersions({ data, settings }: VersionsContext): Promise<VersionInfo[]> {
+  const userFolder = settings.installers;
   const { releases, tags, endOfLife } = await readCatalogue();
   const own = userFolder === null ? [] : await installersIn(userFolder);
   const latest = latestStableOf(releases).version;
@@ -20,7 +21,7 @@ export async function listVersions({ data, userFolder }: VersionsContext): Promi
 
   const listed = releases.map(async (release): Promise<VersionInfo> => {
     const { version, channel, released, sha256, url, note } = release;
-    const target = installerTarget(data, version);
+    const target = installerTarget(data, settings, version);
     const downloaded = (await stat(target).catch(() => null))?.isFile() ? target : null;
     const path = ownPath(version) ?? downloaded;
     return {

@@ -1,87 +1,20 @@
-import * as z from 'zod';
-import type { Problem } from '../../shared/problem.ts';
-import {
-  type ReleaseSettings,
-  releaseSettings,
-  releaseSettingsFile,
-} from '../releases/settings.ts';
-import { enginePaths, readYamlFile } from '../storage/index.ts';
+import type { EngineSettings, EngineSettingsOptions } from './store.ts';
 
-const settingsSchema = z.strictObject({
-  version: z.literal(1),
-  ...releaseSettingsFile,
-  lxc: z.strictObject({ box: z.string().nullable() }).optional(),
-  virtualbox: z
-    .strictObject({
-      program: z.string().nullable().optional(),
-      parallel: z.int().min(1).max(16).nullable().optional(),
-      box: z
-        .strictObject({
-          name: z.string().nullable().optional(),
-          url: z.string().nullable().optional(),
-          version: z.string().nullable().optional(),
-        })
-        .nullable()
-        .optional(),
-    })
-    .optional(),
-});
-type SettingsFile = z.infer<typeof settingsSchema>;
+/** The engine's settings: one validated file in the data folder, and variables that go before it. */
+export type { Settings } from './settings.ts';
+export { readSettings } from './settings.ts';
+export type { EngineSettings } from './store.ts';
 
-/** Settings of the engine, with the environment's overrides applied. */
-export interface Settings {
-  /** Where DC/OS versions come from. */
-  readonly releases: ReleaseSettings;
-  readonly lxc: {
-    /** Path of the box that lxc machines are made from; null means lxc is not offered. */
-    readonly box: string | null;
+/** Loads what checks and writes settings at its first use: most commands only read them. */
+export function createEngineSettings(options: EngineSettingsOptions): EngineSettings {
+  let opened: Promise<EngineSettings> | undefined;
+  const store = () => {
+    opened ??= import('./store.ts').then(({ settingsStore }) => settingsStore(options));
+    return opened;
   };
-  readonly virtualbox: {
-    /** VBoxManage or its folder; null looks for it. */
-    readonly program: string | null;
-    /** How many machines are made at once, 1..16; null follows this computer. */
-    readonly parallel: number | null;
-    /** The box of machines that name none; null leaves it to the DC/OS version. */
-    readonly box: {
-      readonly name: string | null;
-      readonly url: string | null;
-      readonly version: string | null;
-    } | null;
-  };
-}
-
-/**
- * Reads the engine's settings file of a data folder; a missing file gives the defaults. A corrupt file
- * is moved aside and told to `onNotice`. Variables: `DCOS_VAGRANT_LXC_BOX`, `DCOS_VAGRANT_VBOXMANAGE`, and
- * dcos-vagrant's `DCOS_BOX`, `DCOS_BOX_URL`, `DCOS_BOX_VERSION`; those of releases: `releaseSettings`.
- */
-export async function readSettings(
-  data: string,
-  env: NodeJS.ProcessEnv,
-  onNotice: (problem: Problem) => void,
-): Promise<Settings> {
-  const options = { version: 1, onNotice };
-  const file = await readYamlFile(enginePaths(data).settings, settingsSchema, options);
   return {
-    releases: releaseSettings(file?.releases, env),
-    lxc: { box: env.DCOS_VAGRANT_LXC_BOX || (file?.lxc?.box ?? null) },
-    virtualbox: {
-      program: env.DCOS_VAGRANT_VBOXMANAGE || (file?.virtualbox?.program ?? null),
-      parallel: file?.virtualbox?.parallel ?? null,
-      box: virtualboxBox(file, env),
-    },
+    read: async () => (await store()).read(),
+    change: async (patch) => (await store()).change(patch),
+    setDownloads: async (folder) => (await store()).setDownloads(folder),
   };
-}
-
-function virtualboxBox(
-  file: SettingsFile | null,
-  env: NodeJS.ProcessEnv,
-): Settings['virtualbox']['box'] {
-  const named = file?.virtualbox?.box ?? null;
-  const box = {
-    name: env.DCOS_BOX || (named?.name ?? null),
-    url: env.DCOS_BOX_URL || (named?.url ?? null),
-    version: env.DCOS_BOX_VERSION || (named?.version ?? null),
-  };
-  return Object.values(box).every((value) => value === null) ? null : box;
 }

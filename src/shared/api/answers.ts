@@ -2,6 +2,7 @@ import type { MachineSpec, ProviderId } from '../cluster/spec.ts';
 import type { Totals } from '../cluster/totals.ts';
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
+import type { SettingsPatch } from './requests.ts';
 
 /** A check of this computer: the frame that every check fills, whoever makes it. */
 export interface CheckResult {
@@ -112,6 +113,12 @@ export type TerminalEvent =
   | { readonly type: 'opened'; readonly id: string }
   | { readonly type: 'data'; readonly text: string }
   | { readonly type: 'closed'; readonly exitCode: number | null };
+
+/** The engine's settings as its file says them; null is the default. */
+export interface SettingsView extends Required<SettingsPatch> {
+  /** Settings that a variable of the environment goes before, with its name; the file counts nothing then. */
+  readonly overridden: Readonly<Partial<Record<keyof SettingsPatch, string>>>;
+}
 
 /** Something of ours on this computer's disk. */
 export interface StoredItem {

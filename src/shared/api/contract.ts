@@ -13,6 +13,7 @@ import type {
   ProviderReport,
   ResetPlan,
   ResetResult,
+  SettingsView,
   StorageReport,
   TerminalEvent,
   WorkProgress,
@@ -81,8 +82,8 @@ export const contract = {
     resize: oc.input(ask.terminalSize).output(type<void>()),
   },
   settings: {
-    read: oc.output(type<Required<ask.SettingsPatch>>()),
-    change: oc.input(ask.settingsPatch).output(type<Required<ask.SettingsPatch>>()),
+    read: oc.output(type<SettingsView>()),
+    change: oc.input(ask.settingsPatch).output(type<SettingsView>()),
   },
   storage: {
     report: oc.output(type<StorageReport>()),

@@ -152,6 +152,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     history: unusedPart('history'),
     notices: unusedPart('notices'),
     computer: unusedPart('computer'),
+    settings: unusedPart('settings'),
     presets: unused('presets'),
     versions: unused('versions'),
     download: unused('download'),

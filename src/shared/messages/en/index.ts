@@ -15,6 +15,7 @@ import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
 import { serve } from './serve.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...providers,
   ...releases,
   ...serve,
+  ...settings,
   ...shell,
   ...ssh,
   ...storage,

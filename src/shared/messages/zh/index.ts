@@ -16,6 +16,7 @@ import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
 import { serve } from './serve.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
@@ -45,6 +46,7 @@ export const zh: Catalogue = {
   ...providers,
   ...releases,
   ...serve,
+  ...settings,
   ...shell,
   ...ssh,
   ...storage,

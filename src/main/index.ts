@@ -1,17 +1,30 @@
-import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
+import { setupFolders } from './folders.ts';
+import { launchRequests } from './launch-request.ts';
+import { setupLaunches } from './launches.ts';
+import { setupScheme } from './protocol.ts';
+import { setupSandbox } from './security.ts';
+import { ownStart, setupSingleInstance } from './single-instance.ts';
+import { type Desktop, startDesktop } from './start.ts';
 
-// The window shows the command line's way in until it can show clusters itself.
-await app.whenReady();
-const window = new BrowserWindow({
-  width: 960,
-  height: 640,
-  webPreferences: {
-    preload: join(import.meta.dirname, '../preload/index.cjs'),
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-  },
+// What Electron wants to know before it is ready. Nothing is awaited here: it would miss that moment.
+let desktop: Desktop | null = null;
+const show = () => desktop?.window.show();
+
+setupFolders();
+setupSandbox();
+setupScheme();
+const launches = setupLaunches(show);
+const first = setupSingleInstance(({ argv, cwd }) => {
+  launches.add(launchRequests(argv, cwd));
+  show();
 });
-await window.loadFile(join(import.meta.dirname, '../renderer/index.html'));
-app.on('window-all-closed', () => app.quit());
+
+if (first) {
+  const { argv, cwd } = ownStart();
+  launches.add(launchRequests(argv, cwd));
+  app.whenReady().then(async () => {
+    desktop = await startDesktop(launches);
+  });
+  app.on('activate', show);
+}

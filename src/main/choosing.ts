@@ -1,0 +1,38 @@
+import { dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import type * as z from 'zod';
+import type { chooseRequest } from '../shared/api/requests.ts';
+import type { MainWindow } from './window.ts';
+import type { Words } from './words.ts';
+
+type Choice = z.infer<typeof chooseRequest>['what'];
+
+/** Asks for a file or folder with the system's dialog; null where none was chosen. */
+export async function choosePath(
+  what: Choice,
+  window: MainWindow,
+  words: Words,
+): Promise<string | null> {
+  const options = dialogOf(what, words);
+  const over = window.current();
+  const { canceled, filePaths } =
+    over === null
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(over, options);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+function dialogOf(what: Choice, words: Words): OpenDialogOptions {
+  if (what === 'folder') return { properties: ['openDirectory', 'createDirectory'] };
+  const filters: FileFilter[] = [
+    { name: words.text(`shell.choose.${what}`), extensions: [...extensions[what]] },
+    { name: words.text('shell.choose.all'), extensions: ['*'] },
+  ];
+  return { properties: ['openFile'], filters };
+}
+
+const extensions: Readonly<Record<Exclude<Choice, 'folder'>, readonly string[]>> = {
+  topology: ['yaml', 'yml'],
+  installer: ['sh'],
+  config: ['yaml', 'yml'],
+  certificates: ['pem', 'crt', 'cer'],
+};

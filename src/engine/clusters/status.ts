@@ -17,12 +17,16 @@ export interface ClusterAnswers extends Pick<ClusterStatus, 'url' | 'dcos'> {
   readonly waitingFor: readonly Message[];
 }
 
-/** Asks the DC/OS on the named machines, which run. */
-export type AskDcos = (
-  cluster: ClusterRecord,
-  platform: Platform,
-  machines: readonly string[],
-) => Promise<ClusterAnswers>;
+/** What DC/OS is asked about. */
+export interface DcosQuestion {
+  readonly cluster: ClusterRecord;
+  readonly platform: Platform;
+  /** Names of the machines that run. */
+  readonly machines: readonly string[];
+  /** Id of the operation that changes the cluster now, or null. */
+  readonly operation: string | null;
+}
+export type AskDcos = (question: DcosQuestion) => Promise<ClusterAnswers>;
 
 /**
  * The truth about a cluster right now: machines as the provider says, the operation as the journal
@@ -50,7 +54,14 @@ export async function clusterStatus(
   }));
   const up = machines.filter(({ state }) => state === 'running').map(({ name }) => name);
   const { url, dcos, waitingFor } =
-    up.length > 0 ? await askDcos(cluster, await platform(), up) : silent;
+    up.length > 0
+      ? await askDcos({
+          cluster,
+          platform: await platform(),
+          machines: up,
+          operation: running ? last.id : null,
+        })
+      : silent;
   const facts = clusterState({
     running: running ? last.kind : null,
     interrupted: !running && isInterrupted(last),
@@ -106,7 +117,7 @@ function operationOf({ id, kind, step, progress }: OperationRecord): OperationSt
 const silent: ClusterAnswers = { url: null, dcos: null, waitingFor: [] };
 
 /** Only what a glance can tell: whether all is well would take longer than a listing may. */
-const askBriefly: AskDcos = async (cluster, { installation }) => {
+const askBriefly: AskDcos = async ({ cluster, platform: { installation } }) => {
   const signal = AbortSignal.timeout(versionTimeoutMs);
   const installed = await installation.version(cluster, signal).catch(() => null);
   if (installed === null) return silent;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DcosQuestion } from '../clusters/status.ts';
 import type { Glance } from '../dcos/glance.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
@@ -11,27 +12,31 @@ export interface DcosAnswer extends Glance {
 }
 
 export interface DcosAnswersOptions {
-  /** Told of a cluster whose answer is another than before. */
+  /** Told of a cluster whose answer came later than whoever looked could wait, and is another. */
   onChange(name: string): void;
-  /** An answer is asked for again after so long, ms. */
+  /** An answer is asked for again after so long, ms. A simulated one costs nothing: it is always asked. */
   readonly freshMs?: number;
-  /** How long a look waits for the first answer before it goes without, ms. */
+  /** How long a look waits for a new answer before it takes the last one, ms. */
   readonly waitMs?: number;
+  /** The same for the first look after an operation, whose end has changed the answer, ms. */
+  readonly waitAfterOperationMs?: number;
   /** When a question is given up, ms. */
   readonly timeoutMs?: number;
 }
 
+/** The last answer about a cluster. */
 interface Known {
-  /** Names of the machines that ran when it was asked; others make it another question. */
-  readonly question: string;
-  answer: DcosAnswer | null;
-  /** By `performance.now`; -Infinity before the first answer. */
-  at: number;
+  readonly answer: DcosAnswer | null;
+  /** Machines that were asked about: with others running it says nothing. */
+  readonly machines: string;
+  readonly operation: string | null;
+  /** By `performance.now`. */
+  readonly at: number;
 }
 
 /**
- * DC/OS asked in the background: whoever looks gets the last answer at once, and at most one question
- * a cluster is under way, however often it is looked at and however slow DC/OS is.
+ * DC/OS asked in the background: whoever looks gets the last answer almost at once, and at most one
+ * question a cluster is under way, however often it is looked at and however slow DC/OS is.
  */
 export class DcosAnswers {
   readonly #options: Required<DcosAnswersOptions>;
@@ -40,27 +45,37 @@ export class DcosAnswers {
   readonly #closed = new AbortController();
 
   constructor(options: DcosAnswersOptions) {
-    this.#options = { freshMs: 2_500, waitMs: 50, timeoutMs: 4_000, ...options };
+    const { onChange } = options;
+    this.#options = {
+      freshMs: 2_500,
+      waitMs: 50,
+      waitAfterOperationMs: 400,
+      timeoutMs: 4_000,
+      ...options,
+      onChange: (name) => onChange(name),
+    };
   }
 
-  /** The last answer of the cluster with those machines running; null while there is none. */
-  async of(
-    cluster: ClusterRecord,
-    platform: Platform,
-    machines: readonly string[],
-  ): Promise<DcosAnswer | null> {
+  /** The last answer of a cluster as it runs now; null while there is none. */
+  async of(question: DcosQuestion): Promise<DcosAnswer | null> {
+    const { cluster, platform, machines, operation } = question;
     const { id, release } = cluster.spec;
     if (release.kind === 'none') return null;
-    const question = machines.join(' ');
-    let known = this.#known.get(id);
-    if (known?.question !== question) {
-      known = { question, answer: null, at: -Infinity };
-      this.#known.set(id, known);
+    const wanted = machines.join(' ');
+    const known = this.#known.get(id);
+    const same = known?.machines === wanted;
+    const freshMs = platform.provider.capabilities.ssh ? this.#options.freshMs : 0;
+    const isFresh = performance.now() - (known?.at ?? -Infinity) < freshMs;
+    if (known && same && isFresh && known.operation === operation) return known.answer;
+    const asking = this.#asking.get(id) ?? this.#ask(question);
+    const ended = known !== undefined && known.operation !== null && operation === null;
+    await atMost(asking, ended ? this.#options.waitAfterOperationMs : this.#options.waitMs);
+    // What was under way was about machines that ran before.
+    if (this.#known.get(id)?.machines !== wanted && !this.#asking.has(id)) {
+      await atMost(this.#ask(question), this.#options.waitMs);
     }
-    const fresh = performance.now() - known.at < this.#options.freshMs;
-    if (!fresh && !this.#asking.has(id)) this.#ask(cluster, platform, machines, known);
-    if (known.answer === null) await this.#briefly(this.#asking.get(id));
-    return known.answer;
+    const now = this.#known.get(id);
+    return now?.machines === wanted ? now.answer : null;
   }
 
   /** Forgets a cluster whose machines do not run, or that is gone. */
@@ -73,38 +88,33 @@ export class DcosAnswers {
     this.#closed.abort();
   }
 
-  #ask(
-    cluster: ClusterRecord,
-    { installation }: Platform,
-    machines: readonly string[],
-    known: Known,
-  ): void {
+  #ask({ cluster, platform, machines, operation }: DcosQuestion): Promise<void> {
     const { id, name } = cluster.spec;
     const limit = AbortSignal.timeout(this.#options.timeoutMs);
     const signal = AbortSignal.any([limit, this.#closed.signal]);
-    const asking = ask(cluster, installation, machines, signal).then(
-      (answer) => answer,
-      () => null,
-    );
-    const done = asking.then((answer) => {
-      this.#asking.delete(id);
-      if (this.#closed.signal.aborted) return;
-      known.at = performance.now();
-      const changed = !isDeepStrictEqual(answer, known.answer);
-      known.answer = answer;
-      // Who asked another question meanwhile has to look again, too.
-      if (changed || this.#known.get(id) !== known) this.#options.onChange(name);
-    });
-    this.#asking.set(id, done);
+    const began = performance.now();
+    const asking = ask(cluster, platform.installation, machines, signal)
+      .catch(() => null)
+      .then((answer) => {
+        this.#asking.delete(id);
+        if (this.#closed.signal.aborted) return;
+        const before = this.#known.get(id);
+        const at = performance.now();
+        this.#known.set(id, { answer, machines: machines.join(' '), operation, at });
+        const late = at - began > this.#options.waitMs;
+        if (late && !isDeepStrictEqual(answer, before?.answer)) this.#options.onChange(name);
+      });
+    this.#asking.set(id, asking);
+    return asking;
   }
+}
 
-  async #briefly(asking: Promise<void> | undefined): Promise<void> {
-    if (asking === undefined) return;
-    const { promise: late, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, this.#options.waitMs);
-    await Promise.race([asking, late]);
-    clearTimeout(timer);
-  }
+/** Settles with the promise, and else after so many ms. */
+async function atMost(promise: Promise<void>, ms: number): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([promise, late]);
+  clearTimeout(timer);
 }
 
 async function ask(

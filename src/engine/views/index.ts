@@ -40,8 +40,8 @@ export function createClusterViews({ dataFolder, store, platform }: ViewsOptions
 
   const viewOf = async (cluster: ClusterRecord): Promise<ClusterView> => {
     let answer: DcosAnswer | null = null;
-    const askDcos: AskDcos = async (_cluster, asked, machines) => {
-      answer = await answers.of(cluster, asked, machines);
+    const askDcos: AskDcos = async (question) => {
+      answer = await answers.of(question);
       return answer ?? silent;
     };
     const { journal } = clusterPaths(dataFolder, cluster.spec.name);

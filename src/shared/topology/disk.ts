@@ -17,7 +17,7 @@ export interface DiskNeed {
 }
 
 /** Usual size of an installer, MiB (resources/releases.yaml), and of the DC/OS box (resources/boxes.yaml). */
-const installerMiB = 791;
+export const installerMiB = 791;
 const boxMiB = 668;
 
 /** The installer's file, its copy on the boot machine, and what it generates and unpacks there. */

@@ -1,19 +1,16 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ProviderId } from '../shared/cluster/spec.ts';
-import { totalsOf } from '../shared/cluster/totals.ts';
 import type { OperationKind } from '../shared/operations/events.ts';
 import { type Problem, ProblemError, refuse } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
-import { presetInFreeNetwork } from './clusters/place.ts';
-import { loadPresets } from './clusters/presets.ts';
+import { listPresets, placedPresets } from './clusters/placed-presets.ts';
 import { previewUp } from './clusters/preview.ts';
-import { keptProbes } from './clusters/preview-kept.ts';
+import { keptProbes, keptSources } from './clusters/preview-kept.ts';
 import { clusterStatus } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
-import { createDownloads, createUploads } from './downloads/index.ts';
+import { engineFiles } from './downloads/index.ts';
 import type { Engine } from './engine.ts';
 import { createHistory } from './history/index.ts';
 import { hostsFileOf } from './hosts/index.ts';
@@ -121,19 +118,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     });
   };
 
-  const download: Engine['download'] = async (what, downloadOptions) => {
-    const files = await releases();
-    if (what.kind === 'installer') return files.downloadInstaller(what.version, downloadOptions);
-    const version = what.version ?? (await files.latestStable());
-    return files.downloadBox({ release: { kind: 'catalogue', version } }, downloadOptions);
-  };
-  const downloads = createDownloads({
-    check: async ({ kind, version }) => {
-      if (kind === 'installer')
-        await (await import('./releases/catalogue.ts')).offeredRelease(version);
-    },
-    download,
-  });
+  const files = engineFiles({ data, releases });
   const computer = createComputer({
     data,
     run,
@@ -142,6 +127,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     probeLxc: async () => (await platform('lxc')).provider.probe(),
   });
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
+  const unobtainable = keptSources(releases);
 
   return {
     dataFolder: data,
@@ -150,30 +136,10 @@ export function createEngine(options: EngineOptions = {}): Engine {
     notices,
     computer,
     settings: createEngineSettings({ data, env, onNotice }),
-    downloads,
-    uploads: createUploads({
-      folder: join(data, 'downloads', 'uploads'),
-      hash: async (path) => (await import('./releases/hash.ts')).hashFile(path, 'sha256'),
-    }),
-    presets: async () => {
-      const presets = await loadPresets();
-      return presets.map(({ name, title, machines }) => ({
-        name,
-        title,
-        totals: totalsOf(machines),
-      }));
-    },
-    placedPresets: async () => {
-      const [presets, all] = await Promise.all([loadPresets(), store.all()]);
-      const existing = all.map(({ spec }) => spec);
-      return presets.map((preset) => ({
-        name: preset.name,
-        title: preset.title,
-        machines: presetInFreeNetwork(preset, existing),
-      }));
-    },
+    ...files,
+    presets: listPresets,
+    placedPresets: async () => placedPresets((await store.all()).map(({ spec }) => spec)),
     versions: async () => (await releases()).versions(),
-    download,
     list: async () => Promise.all((await store.all()).map(statusOf)),
     status: async (name) => statusOf(await store.get(name)),
     preview: (request) =>
@@ -184,7 +150,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
         probe,
         releases,
         facts: () => computer.facts(),
-        lastCreation: async () => null,
+        unobtainable,
+        lastCreation: history.lastCreation,
       }),
     up: async (request) => {
       const { cluster, machines } = await prepareUp(request, { data, store, platform, releases });
@@ -223,7 +190,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     close: async () => {
       views.close();
-      await downloads.close();
+      await files.downloads.close();
       await opened.close();
     },
   };

@@ -2,11 +2,12 @@ import { canDestroy, canStart, canStop, type Verdict } from '../../shared/cluste
 import { ProblemError, problem, refuse } from '../../shared/problem.ts';
 import type { ClusterStatus } from '../../shared/snapshot.ts';
 import { clusterFiles } from '../clusters/files.ts';
+import { freeName, takenNames } from '../clusters/names.ts';
 import type { Engine } from '../engine.ts';
 import { lastOperation } from '../operations/journal.ts';
 import type { OperationHandle } from '../operations/run.ts';
 import { isAlive } from '../process/index.ts';
-import { clusterPaths, enginePaths, namesIn } from '../storage/index.ts';
+import { clusterPaths } from '../storage/index.ts';
 import { type ApiContext, api } from './context.ts';
 import { upRequestOf } from './up-request.ts';
 
@@ -23,8 +24,7 @@ export const clusters = {
   create: api.clusters.create.handler(async ({ context, input }) => {
     const { name } = input;
     // `up` would go on with a cluster that exists; a page that creates means a new one.
-    const taken = await namesIn(enginePaths(context.engine.dataFolder).clusters);
-    if (taken.includes(name)) {
+    if ((await takenNames(context.engine.dataFolder)).has(name)) {
       refuse('CLUSTER-NAME-TAKEN', { name }, { kind: 'invalid', path: 'name' });
     }
     return begun(context, await context.engine.up(upRequestOf(input)));
@@ -61,13 +61,6 @@ export const clusters = {
     return clusterFiles(clusterPaths(engine.dataFolder, input.name).folder);
   }),
 };
-
-async function freeName(dataFolder: string): Promise<string> {
-  const taken = new Set(await namesIn(enginePaths(dataFolder).clusters));
-  let name = 'demo';
-  for (let count = 2; taken.has(name); count += 1) name = `demo-${count}`;
-  return name;
-}
 
 /** The operation runs from here on by itself; pages read its journal. */
 function begun({ publisher }: ApiContext, { id, events }: OperationHandle): { operation: string } {

@@ -11,12 +11,13 @@ import { type Problem, problem, problemOf } from '../../shared/problem.ts';
 import type { HostFacts } from '../../shared/snapshot.ts';
 import { diskNeed } from '../../shared/topology/disk.ts';
 import type { UpRequest } from '../engine.ts';
+import type { History } from '../history/index.ts';
 import { hostsEntries } from '../hosts/entries.ts';
 import { templateProblem } from '../install/template.ts';
 import type { Probe } from '../providers/provider.ts';
 import type { PlannedFile, Releases } from '../releases/index.ts';
-import { enginePaths, namesIn } from '../storage/index.ts';
 import { chooseDomain, chooseRelease, defaultProvider } from './create.ts';
+import { takenNames } from './names.ts';
 import { placeMachines } from './place.ts';
 import { hostChanges, hostProblems } from './preview-host.ts';
 import type { ClusterStore } from './store.ts';
@@ -31,8 +32,9 @@ export interface PreviewDependencies {
   probe(provider: ProviderId): Promise<Probe>;
   releases(): Promise<Releases>;
   facts(): Promise<HostFacts>;
-  /** ms that the last creation of such a cluster took. */
-  lastCreation(provider: ProviderId, machines: number): Promise<number | null>;
+  /** Why its installer or box cannot be had; may be some seconds old. */
+  unobtainable(spec: ClusterSpec): Promise<readonly Problem[]>;
+  lastCreation: History['lastCreation'];
 }
 
 /**
@@ -51,7 +53,7 @@ export async function previewUp(
     orProblem(() => dependencies.probe(provider)),
     orProblem(async () => releaseOrLatest(await chooseRelease(request), request, dependencies)),
     dependencies.facts(),
-    namesIn(enginePaths(data).clusters),
+    takenNames(data),
   ]);
   const domain = await orProblem(async () => chooseDomain(request, existing));
   const release = chosen.value ?? null;
@@ -82,12 +84,16 @@ export async function previewUp(
     diskMiB: diskNeed(wish).stoppedMiB,
     downloads: (files.value ?? []).map(plannedDownload),
     changes: named.value === undefined ? [] : hostChanges(spec, hostsFile),
-    lastMs: await dependencies.lastCreation(provider, totals.machines),
+    lastMs: await dependencies.lastCreation(provider, totals.machines, {
+      speed: spec.options.speed,
+      release: spec.release.kind,
+    }),
     problems: [
       ...nameProblems(name, taken),
       ...placed.problems,
       ...[domain, chosen, files, named].flatMap((answer) => answer.problem ?? []),
       ...(release === null ? [] : await templateProblem(spec)),
+      ...(await sourceProblems(spec, files.value ?? [], dependencies)),
       ...(probed.value?.problems ?? [probed.problem].flatMap((found) => found ?? [])),
       ...hostProblems(wish, host),
     ],
@@ -107,10 +113,10 @@ async function orProblem<T>(ask: () => Promise<T>): Promise<Asked<T>> {
   }
 }
 
-function nameProblems(name: string, taken: readonly string[]): Problem[] {
+function nameProblems(name: string, taken: ReadonlySet<string>): Problem[] {
   const invalid = { kind: 'invalid', path: 'name' } as const;
   if (!clusterNamePattern.test(name)) return [problem('CLUSTER-NAME-INVALID', { name }, invalid)];
-  return taken.includes(name) ? [problem('CLUSTER-NAME-TAKEN', { name }, invalid)] : [];
+  return taken.has(name) ? [problem('CLUSTER-NAME-TAKEN', { name }, invalid)] : [];
 }
 
 async function plannedFiles(
@@ -118,6 +124,15 @@ async function plannedFiles(
   { releases }: PreviewDependencies,
 ): Promise<readonly PlannedFile[]> {
   return spec.provider === 'simulated' ? [] : (await releases()).planned(spec);
+}
+
+/** Servers are asked only where something is missing that they would have to give. */
+async function sourceProblems(
+  spec: ClusterSpec,
+  files: readonly PlannedFile[],
+  { unobtainable }: PreviewDependencies,
+): Promise<readonly Problem[]> {
+  return files.every(({ here }) => here) ? [] : unobtainable(spec);
 }
 
 function plannedDownload({ kind, name, sizeMiB, here }: PlannedFile): PlannedDownload {

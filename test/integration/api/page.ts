@@ -74,7 +74,7 @@ const silentPublisher: SnapshotPublisher = {
   },
   onChange: () => () => undefined,
   refresh: () => undefined,
-  close: () => undefined,
+  close: async () => undefined,
 };
 
 const bareShell: Shell = {

@@ -1,4 +1,4 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -92,22 +92,33 @@ export function linkTo({ origin, folder }: RunningHost): string {
 }
 
 function codesIn(folder: string): CodeStore {
+  const madeAt = (hash: string) => statSync(join(folder, hash)).mtimeMs;
   return {
     put: (hash) => {
-      const path = join(folder, hash);
-      writeFileSync(path, '', { mode: 0o600, flag: 'wx' });
-      setTimeout(() => rmSync(path, { force: true }), 2 * codeLifeMs).unref();
+      for (const name of readdirSync(folder)) {
+        // Never used; another process may take or clear it at the same moment.
+        if (name === recordName || !isPast(() => madeAt(name))) continue;
+        rmSync(join(folder, name), { force: true });
+      }
+      writeFileSync(join(folder, hash), '', { mode: 0o600, flag: 'wx' });
     },
     take: (hash) => {
-      const path = join(folder, hash);
       try {
-        const { mtimeMs } = statSync(path);
+        const at = madeAt(hash);
         // Not forced: of two that take it, one finds it gone.
-        rmSync(path);
-        return mtimeMs;
+        rmSync(join(folder, hash));
+        return at;
       } catch {
         return null;
       }
     },
   };
+}
+
+function isPast(madeAt: () => number): boolean {
+  try {
+    return Date.now() - madeAt() > 2 * codeLifeMs;
+  } catch {
+    return false;
+  }
 }

@@ -50,10 +50,10 @@ export interface Provider {
    */
   states(cluster: ClusterRecord): Promise<ReadonlyMap<string, MachineState>>;
   /**
-   * What running machines use right now, as cheap as `states` or cheaper; without those of which it
-   * cannot be told. Load is measured since the call before, so the first one knows none.
+   * What the named machines, which run, use right now; without those of which it cannot be told. As
+   * cheap as `states`. Load is measured over the last seconds, so that the first call may know none.
    */
-  usage(cluster: ClusterRecord): Promise<ReadonlyMap<string, MachineUsage>>;
+  usage(cluster: ClusterRecord, running: MachineNames): Promise<ReadonlyMap<string, MachineUsage>>;
 
   /** The box is known to Vagrant (simulated: always). */
   hasBox(cluster: ClusterRecord): Promise<boolean>;

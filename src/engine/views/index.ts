@@ -1,4 +1,4 @@
-import type { ClusterStatus, ClusterView } from '../../shared/snapshot.ts';
+import type { ClusterStatus, ClusterView, MachineUsage } from '../../shared/snapshot.ts';
 import { type AskDcos, clusterStatus } from '../clusters/status.ts';
 import type { ClusterStore } from '../clusters/store.ts';
 import type { Platform } from '../providers/index.ts';
@@ -45,11 +45,11 @@ export function createClusterViews({ dataFolder, store, platform }: ViewsOptions
       return answer ?? silent;
     };
     const { journal } = clusterPaths(dataFolder, cluster.spec.name);
-    const [status, usage] = await Promise.all([
-      clusterStatus(cluster, () => platform(cluster), journal, askDcos),
-      usageOf(cluster, platform),
-    ]);
-    if (status.machines.every(({ state }) => state !== 'running')) answers.forget(cluster.spec.id);
+    const status = await clusterStatus(cluster, () => platform(cluster), journal, askDcos);
+    const running = status.machines.filter(({ state }) => state === 'running');
+    if (running.length === 0) answers.forget(cluster.spec.id);
+    const names = running.map(({ name }) => name);
+    const usage = names.length === 0 ? new Map() : await usageOf(cluster, names, platform);
     return clusterView(cluster, { status, answer: isExpected(status) ? answer : null, usage });
   };
 
@@ -76,9 +76,13 @@ function isExpected({ operation, dcos }: ClusterStatus): boolean {
 }
 
 /** Usage is nice to know: where it cannot be had, the view goes without. */
-async function usageOf(cluster: ClusterRecord, platform: ViewsOptions['platform']) {
+async function usageOf(
+  cluster: ClusterRecord,
+  running: readonly string[],
+  platform: ViewsOptions['platform'],
+): Promise<ReadonlyMap<string, MachineUsage>> {
   try {
-    return await (await platform(cluster)).provider.usage(cluster);
+    return await (await platform(cluster)).provider.usage(cluster, running);
   } catch {
     return new Map();
   }

@@ -16,6 +16,8 @@ export type { HostOnly, HostOnlyNetwork } from './host-only.ts';
 export { hostOnly, networkIn } from './host-only.ts';
 export type { RegisteredVm, RegisteredVms } from './machines.ts';
 export { extraDataOf, registeredVms, setExtraData, snapshotsOf, vmInfo } from './machines.ts';
+export type { VmMetrics } from './metrics.ts';
+export { measureVm, vmMetrics } from './metrics.ts';
 export { allowedNetworks, isAllowed, listed, networksConf } from './networks-conf.ts';
 export { virtualboxProblem } from './problems.ts';
 export type { SettingsHome } from './settings-files.ts';

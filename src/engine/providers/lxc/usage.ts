@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import type { MachineUsage } from '../../../shared/snapshot.ts';
-import type { ClusterRecord } from '../provider.ts';
+import type { ClusterRecord, MachineNames } from '../provider.ts';
 
 /** Two measurements closer than this tell more of chance than of load, ms. */
 const leastSpanMs = 500;
@@ -22,7 +22,7 @@ interface Sample {
 export function containerUsage(
   cgroupRoot: string,
   now: () => number = () => performance.now(),
-): (cluster: ClusterRecord) => Promise<ReadonlyMap<string, MachineUsage>> {
+): (cluster: ClusterRecord, running: MachineNames) => Promise<ReadonlyMap<string, MachineUsage>> {
   const samples = new Map<string, Sample>();
 
   const cpuOf = (key: string, cpuNs: number | null, cpus: number): number | null => {
@@ -44,8 +44,9 @@ export function containerUsage(
     return cpu;
   };
 
-  return async ({ spec }) => {
-    const found = spec.machines.map(async ({ name, cpus }) => {
+  return async ({ spec }, running) => {
+    const machines = spec.machines.filter(({ name }) => running.includes(name));
+    const found = machines.map(async ({ name, cpus }) => {
       const id = machineId(spec, name);
       const [cpuNs, memory] = await Promise.all([
         cpuTimeOf(cgroupRoot, id),

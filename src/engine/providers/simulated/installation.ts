@@ -1,7 +1,11 @@
 import type { ClusterSpec } from '../../../shared/cluster/spec.ts';
 import { machinesOf } from '../../../shared/cluster/spec.ts';
 import { refuse } from '../../../shared/problem.ts';
+import { genconfConfig } from '../../install/config.ts';
+import { readConfigKeys } from '../../install/config-keys.ts';
 import type { Installation } from '../../install/installation.ts';
+import { keepConfig } from '../../install/kept-config.ts';
+import { readTemplate } from '../../install/template.ts';
 import type { Step, StepContext } from '../../operations/step.ts';
 import type { ClusterRecord } from '../provider.ts';
 import { answeringMaster, dcosVersionOf } from './api/cluster-facts.ts';
@@ -90,9 +94,21 @@ async function perform(
   await strike(cluster, world, stepName, machine);
   await passTime(world.clock, halfMs, context.signal, (part) => context.progress(0.5 + part / 2));
   rest.forEach(log);
+  if (task.effect === 'genconf') await generateConfig(cluster);
   await updateState(cluster, (state) =>
     task.machines.reduce((sum, name) => withEffect(sum, spec, name, task.effect), state),
   );
+}
+
+/** The configuration that a real installation would generate, for whoever wants to look at it. */
+async function generateConfig({ spec, folder }: ClusterRecord): Promise<void> {
+  const config = genconfConfig(
+    spec,
+    dcosVersionOf(spec.release),
+    await readConfigKeys(),
+    await readTemplate(spec),
+  );
+  await keepConfig(folder, config);
 }
 
 /** What an installation over ssh would stumble over is a problem here, too. */

@@ -24,7 +24,7 @@ export function simulatedProvider(world: SimulatedWorld = realWorld): Provider {
 
     probe: async () => ({ available: true, version: null, problems: [] }),
     states: (cluster) => states(cluster, world),
-    usage: (cluster) => simulatedUsage(cluster, world),
+    usage: (cluster, running) => simulatedUsage(cluster, running, world),
 
     hasBox: async () => true,
     addBox: async () => {},

@@ -1,9 +1,8 @@
 import type { MachineSpec, MachineType } from '../../../shared/cluster/spec.ts';
 import type { MachineUsage } from '../../../shared/snapshot.ts';
-import type { ClusterRecord } from '../provider.ts';
+import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { isHealthy, isUp, type Scene } from './api/cluster-facts.ts';
 import { usedOn } from './api/resources-offered.ts';
-import { machineStateAt } from './state.ts';
 import { readState } from './state-file.ts';
 import type { SimulatedWorld } from './world.ts';
 
@@ -22,13 +21,12 @@ const usedOfAsked = 0.6;
 /** What the simulated machines would use: by what runs on them, and the same whenever asked. */
 export async function simulatedUsage(
   { spec, folder }: ClusterRecord,
+  running: MachineNames,
   { clock }: SimulatedWorld,
 ): Promise<ReadonlyMap<string, MachineUsage>> {
   const scene = { spec, state: await readState({ folder }), now: clock.now() };
-  const running = spec.machines.filter(
-    ({ name }) => machineStateAt(scene.state, spec, name, scene.now) === 'running',
-  );
-  return new Map(running.map((machine) => [machine.name, usageOf(scene, machine)]));
+  const machines = spec.machines.filter(({ name }) => running.includes(name));
+  return new Map(machines.map((machine) => [machine.name, usageOf(scene, machine)]));
 }
 
 function usageOf(scene: Scene, machine: MachineSpec): MachineUsage {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
@@ -24,6 +25,7 @@ import { parallelMachines, thisComputer } from './parallel.ts';
 import { probeVirtualBox } from './probe.ts';
 import { processorArchitecture } from './processor.ts';
 import { destroyMachines, saveMachines } from './take-down.ts';
+import { vmUsage } from './usage.ts';
 import { findVms } from './vms.ts';
 
 export interface VirtualBoxSettings {
@@ -142,7 +144,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
         return new Map(cluster.spec.machines.map(({ name }) => [name, 'unknown']));
       }
     },
-    usage: async () => new Map(),
+    usage: vmUsage({ vbox, cpus: availableParallelism() }),
     hasBox: boxes.has,
     addBox: boxes.add,
     removeBox: boxes.remove,

@@ -15,16 +15,18 @@ const queued = 10_000;
 
 export function openEventStream(): EventStream {
   let controller: ReadableStreamDefaultController<OperationEvent> | undefined;
-  const source: UnderlyingDefaultSource<OperationEvent> = {
-    start: (opened) => {
-      controller = opened;
+  const events = new ReadableStream<OperationEvent>(
+    {
+      start: (opened) => {
+        controller = opened;
+      },
+      // The reader went away: the operation goes on without being watched.
+      cancel: () => {
+        controller = undefined;
+      },
     },
-    // The reader went away: the operation goes on without being watched.
-    cancel: () => {
-      controller = undefined;
-    },
-  };
-  const events = new ReadableStream<OperationEvent>(source, { highWaterMark: queued });
+    { highWaterMark: queued },
+  );
   return {
     push: (event) => {
       const full = (controller?.desiredSize ?? 0) <= 0;

@@ -2,7 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Durations, stepKind } from '../../../../src/engine/history/durations.ts';
+import {
+  type Circumstances,
+  Durations,
+  stepKind,
+} from '../../../../src/engine/history/durations.ts';
 import type { JournalView } from '../../../../src/engine/history/operation-state.ts';
 import type { StepView } from '../../../../src/shared/operations/view.ts';
 import type { Problem } from '../../../../src/shared/problem.ts';
@@ -27,12 +31,12 @@ const machine = (name: string) => ({
   aliases: [],
   box: { name: null, url: null, version: null },
 });
-const cluster = {
+const cluster: Circumstances = {
   provider: 'lxc',
   machines: [machine('m1'), machine('a1')],
   release: { kind: 'none' },
   options: { speed: 1 },
-} as const;
+};
 
 const step = (id: string, machines: string[], ms: number, state: StepView['state'] = 'done') => ({
   id,
@@ -103,7 +107,7 @@ describe('remembered durations', () => {
   });
 
   it('of simulated clusters are those of their own speed', async () => {
-    const fast = { ...cluster, provider: 'simulated', options: { speed: 1_000 } } as const;
+    const fast: Circumstances = { ...cluster, provider: 'simulated', options: { speed: 1_000 } };
     await durations.record(fast, whole(800));
     expect(await durations.lastCreation('simulated', 2, { speed: 1_000 })).toBe(800);
     expect(await durations.lastCreation('simulated', 2)).toBeNull();

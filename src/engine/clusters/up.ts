@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import type { ClusterSpec, Release } from '../../shared/cluster/spec.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';
+import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import type { UpRequest } from '../engine.ts';
 import { templateProblem } from '../install/template.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { Releases } from '../releases/index.ts';
-import { enginePaths, withLock } from '../storage/index.ts';
+import { enginePaths, withLock, writeFileAtomic } from '../storage/index.ts';
 import { catalogueRelease, newClusterSpec } from './create.ts';
 import { refuseDifferences } from './differs.ts';
 import type { ClusterStore } from './store.ts';
+import { readTopologyFile } from './topology-file.ts';
 
 interface Dependencies {
   readonly data: string;
@@ -55,10 +58,27 @@ export async function prepareUp(
       if (unusable !== undefined) throw new ProblemError(unusable);
       // Asked before anything is made: a server that is gone must not leave half a cluster.
       if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);
-      return store.save(complete);
+      return saveNew(complete, request, store);
     },
   );
   return { cluster, machines: chosenMachines(request, cluster.spec) };
+}
+
+/** The cluster's file, and its topology as the user wrote it: comments stay. */
+async function saveNew(
+  spec: ClusterSpec,
+  { topology }: UpRequest,
+  store: ClusterStore,
+): Promise<ClusterRecord> {
+  const saved = await store.save(spec);
+  const path = join(saved.folder, 'VagrantConfig.yaml');
+  await writeFileAtomic(path, await topologyText(topology, spec));
+  return saved;
+}
+
+async function topologyText(topology: UpRequest['topology'], spec: ClusterSpec): Promise<string> {
+  if (topology === undefined || 'preset' in topology) return writeVagrantConfig(spec.machines);
+  return 'text' in topology ? topology.text : readTopologyFile(topology.file);
 }
 
 async function refuseUnready(spec: ClusterSpec, platform: Dependencies['platform']): Promise<void> {

@@ -13,7 +13,7 @@ describe('a cluster that a page creates', () => {
   it('is what its preview says, stops, starts and goes', async () => {
     const { page, until, data } = await openPage();
     expect(await page.clusters.suggestName()).toBe('demo');
-    const wish = simulated('demo', await minimalText(page));
+    const wish = simulated('demo', `# mine\n${await minimalText(page)}`);
 
     const preview = await page.clusters.preview(wish);
     expect(preview).toMatchObject({
@@ -33,8 +33,11 @@ describe('a cluster that a page creates', () => {
     await until('demo', 'running');
 
     const files = await page.clusters.files({ name: 'demo' });
-    const spec = files.find(({ name }) => name === 'cluster.yaml');
-    expect(spec?.text).toBe(await readFile(join(data, 'clusters', 'demo', 'cluster.yaml'), 'utf8'));
+    const text = (name: string) => files.find((file) => file.name === name)?.text;
+    expect(text('VagrantConfig.yaml')).toBe(wish.topology.text);
+    expect(text('config.yaml')).toContain('cluster_name: demo');
+    const spec = join(data, 'clusters', 'demo', 'cluster.yaml');
+    expect(text('cluster.yaml')).toBe(await readFile(spec, 'utf8'));
 
     // The next one is another: its name, network, domain and example names are free.
     expect(await page.clusters.suggestName()).toBe('demo-2');

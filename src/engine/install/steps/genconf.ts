@@ -10,6 +10,7 @@ import { genconfConfig } from '../config.ts';
 import { readConfigKeys } from '../config-keys.ts';
 import { guest } from '../guest-paths.ts';
 import { type InstallerVersion, parseInstallerVersion } from '../installer-version.ts';
+import { keepConfig } from '../kept-config.ts';
 import { open, perform, type Site } from '../site.ts';
 import { readTemplate } from '../template.ts';
 
@@ -52,6 +53,10 @@ export function genconfStep(site: Site, { name }: MachineSpec): Step {
       const { config, ipDetect } = await inputs(site, version);
       const connection = await open(site, name, signal);
       await writeRootFile(connection, guest.config, config, '644', signal);
+      // A copy to look at is no reason to fail.
+      await keepConfig(site.cluster.folder, config).catch((error: unknown) => {
+        context.log(error instanceof Error ? error.message : String(error), name);
+      });
       await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
       await generate(site, name, context);
       const made = describe({ config, ipDetect }, version, await installerHash(site));

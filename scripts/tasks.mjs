@@ -14,6 +14,10 @@ const tasks = {
   start: async (args) => (await ensureBuilt()) || showWindow(cli, args),
   cli: async (args) => (await ensureBuilt()) || replaceByNode([cli, ...args]),
   build: async () => ensureBuilt(),
+  dist: async (args) => installers(args),
+  'dist:linux': async (args) => installers(['--linux', ...args]),
+  'dist:mac': async (args) => installers(['--mac', ...args]),
+  'dist:win': async (args) => installers(['--win', ...args]),
   test: async (args) => endToEnd(['unit', 'contract', 'integration', 'e2e'], args),
   'test:unit': async (args) => runSuites(['unit'], args),
   'test:e2e': async (args) => endToEnd(['e2e'], args),
@@ -53,6 +57,11 @@ export function taskOf(name) {
   if (task !== undefined) return task;
   console.error(`There is no task "${name}". The tasks are: ${Object.keys(tasks).join(', ')}.`);
   process.exit(2);
+}
+
+/** Makes installers, for this system unless told, in `dist/`; publishing them is another matter. */
+async function installers(args) {
+  return (await ensureBuilt()) || runTool('electron-builder', ['--publish', 'never', ...args]);
 }
 
 async function endToEnd(suites, args) {

@@ -58,6 +58,11 @@ export class OperationState {
     return this.#outcome !== null || this.#followed;
   }
 
+  /** A step went wrong that the operation cannot do without. */
+  get failing(): boolean {
+    return this.#problems.some(({ severity }) => severity === 'error');
+  }
+
   /** The journal went with its cluster: that is how a destruction ends that nobody saw fail. */
   vanish(now: number): void {
     if (this.#outcome !== null || this.begin.kind !== 'destroy') return;

@@ -2,6 +2,7 @@ import type { OperationView } from '../../shared/operations/view.ts';
 import { rest } from './abortable.ts';
 import type { FollowedOperation } from './followed-operation.ts';
 import type { LastLines } from './last-lines.ts';
+import type { OperationState, PlannedView } from './operation-state.ts';
 import type { Remaining } from './remaining.ts';
 
 /** At most 20 views a second. */
@@ -47,7 +48,13 @@ function viewOf({ cluster, operation, lastLines, remaining }: Watched): Operatio
     ...state.view(),
     cluster,
     running,
-    remainingMs: running ? remaining.next(state.planned(), Date.now()) : null,
+    remainingMs: running ? remaining.next(leftOf(state), Date.now()) : null,
     lastLines: lastLines.lines,
   };
+}
+
+/** After a failure nothing new starts, and what runs is finished. */
+function leftOf(state: OperationState): PlannedView[] {
+  const steps = state.planned();
+  return state.failing ? steps.filter((step) => step.state !== 'waiting') : steps;
 }

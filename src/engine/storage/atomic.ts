@@ -89,7 +89,7 @@ export async function namesIn(path: string): Promise<string[]> {
 export async function removeFolder(path: string): Promise<void> {
   const aside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.removed`);
   try {
-    await rename(path, aside);
+    await renameOver(path, aside);
     await rm(aside, { recursive: true, force: true, maxRetries: 3 });
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw writeProblem(path, error);
@@ -125,7 +125,7 @@ async function writeThrough(path: string, data: string | Uint8Array, mode: numbe
   }
 }
 
-// On Windows a virus scanner or an indexer may hold the old file for a moment.
+// On Windows a virus scanner, an indexer or who follows a log may hold a file for a moment.
 async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {

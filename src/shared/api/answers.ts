@@ -103,7 +103,10 @@ export interface LogLine {
 /** Told while a log is watched, at most 60 times a second: how long it is, and its newest lines. */
 export interface LogGrowth {
   readonly total: number;
-  /** The newest lines, at most 100; the others are asked for by page. */
+  /**
+   * The newest of the lines that were not told before, at most 100; the last one has the index
+   * `total - 1`. The others are asked for by page.
+   */
   readonly tail: readonly LogLine[];
   /** The operation has ended: nothing more will come. */
   readonly ended: boolean;

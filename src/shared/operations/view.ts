@@ -9,6 +9,7 @@ export interface StepView {
   readonly title: Message;
   /** Names of the machines it touches. */
   readonly machines: readonly string[];
+  /** Of an operation that was interrupted, `running` is where it stopped. */
   readonly state: StepState;
   /** 0..1. */
   readonly progress: number;

@@ -90,6 +90,22 @@ describe('a watched operation', () => {
     });
   });
 
+  it('in which a step failed takes only as long as what still runs', async () => {
+    world.write(
+      begin('op', world.alive),
+      step(0, 'box', 'waiting', { weight: 10, needs: [] }),
+      step(0, 'image', 'waiting', { weight: 10, needs: [] }),
+      step(0, 'base', 'waiting', { weight: 10_000, needs: ['box'] }),
+      { ...step(1, 'image', 'running'), at: new Date(Date.now() - 1_000).toISOString() },
+      progress(2, 'image', 0.5, 0.1),
+    );
+    const before = (await views().next()).value;
+    world.write(failure(3), step(3, 'box', 'failed', { ms: 1 }));
+    const after = (await views().next()).value;
+    expect(before?.remainingMs).toBeGreaterThan(60_000);
+    expect(after?.remainingMs).toBeLessThan(10_000);
+  });
+
   it('whose engine is dead reads interrupted', async () => {
     world.write(begin('op', dead), step(1, 'box', 'running'), progress(2, 'box', 0.4, 0.3));
     expect(await lastView()).toMatchObject({ running: false, outcome: null, progress: 0.3 });

@@ -1,12 +1,12 @@
 import { canDestroy, canStart, canStop, type Verdict } from '../../shared/cluster/predicates.ts';
+import type { OperationKind } from '../../shared/operations/events.ts';
 import { ProblemError, problem, refuse } from '../../shared/problem.ts';
 import type { ClusterStatus } from '../../shared/snapshot.ts';
 import { clusterFiles } from '../clusters/files.ts';
 import { freeName, takenNames } from '../clusters/names.ts';
 import type { Engine } from '../engine.ts';
-import { lastOperation } from '../operations/journal.ts';
+import { lastOperation, type OperationRecord } from '../operations/journal.ts';
 import type { OperationHandle } from '../operations/run.ts';
-import { isAlive } from '../process/index.ts';
 import { clusterPaths } from '../storage/index.ts';
 import { type ApiContext, api } from './context.ts';
 import { upRequestOf } from './up-request.ts';
@@ -86,16 +86,19 @@ async function refuseUnless(
   throw new ProblemError(problem(code, params, { kind }));
 }
 
-/** Begins the last operation again: its steps skip what is done. */
+/** Begins the last operation again: its steps skip what is done. One that still runs has the lock. */
 async function resume(engine: Engine, name: string): Promise<OperationHandle> {
   await engine.status(name);
   const last = await lastOperation(clusterPaths(engine.dataFolder, name).journal);
-  if (last === null) return engine.up({ name });
-  const left = last.outcome === null ? !(await isAlive(last.holder)) : last.outcome !== 'done';
-  // A cluster of which only a part was created is gone on with, too.
-  if (!left && last.outcome !== null && last.deployed) {
-    refuse('CLUSTER-NOTHING-TO-RESUME', { name }, { kind: 'invalid' });
-  }
-  // Where the operation still runs, its lock says who is at it.
-  return last.kind === 'deploy' ? engine.up({ name }) : engine[last.kind](name);
+  const kind = kindToResume(last);
+  if (kind === null) return refuse('CLUSTER-NOTHING-TO-RESUME', { name }, { kind: 'invalid' });
+  return kind === 'deploy' ? engine.up({ name }) : engine[kind](name);
+}
+
+/** Null where nothing is left to do. */
+function kindToResume(last: OperationRecord | null): OperationKind | null {
+  if (last === null) return 'deploy';
+  // A destroyed cluster that is still here is one whose folder was about to be removed.
+  if (last.outcome !== 'done' || last.kind === 'destroy') return last.kind;
+  return last.deployed ? null : 'deploy';
 }

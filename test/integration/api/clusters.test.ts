@@ -79,11 +79,11 @@ describe('what cannot be done now', () => {
     const [preset] = await page.topology.presets();
     await page.clusters.create(simulated('demo', preset?.text ?? '', { speed: 1 }));
     for (const call of [
-      page.clusters.start({ name: 'demo' }),
-      page.clusters.stop({ name: 'demo' }),
-      page.clusters.destroy({ name: 'demo', typed: 'demo' }),
+      () => page.clusters.start({ name: 'demo' }),
+      () => page.clusters.stop({ name: 'demo' }),
+      () => page.clusters.destroy({ name: 'demo', typed: 'demo' }),
     ]) {
-      expect(await refusal(call)).toMatchObject({ code: 'cannot.busy', kind: 'busy' });
+      expect(await refusal(call())).toMatchObject({ code: 'cannot.busy', kind: 'busy' });
     }
     expect(await page.clusters.cancel({ name: 'demo' })).toEqual({ asked: true });
     await until('demo', 'interrupted');

@@ -120,6 +120,23 @@ describe('a version of the catalogue', () => {
     server = await serveFile(content);
   });
 
+  it('is planned with the box, here or not, without asking a server', async () => {
+    const wish = virtualbox(catalogue('2.2.1'));
+    const box = { kind: 'box', name: 'mesosphere/dcos-centos-virtualbox 0.10.0', sizeMiB: 668 };
+    const installer = { kind: 'installer', name: '2.2.1', sizeMiB: 791 };
+    const before = await open().planned({
+      ...wish,
+      machines: [...wish.machines, ...wish.machines],
+    });
+    expect(before).toEqual([
+      { ...installer, here: false },
+      { ...box, here: false },
+    ]);
+    expect(server.requests).toEqual([]);
+    await open().downloadInstaller('2.2.1');
+    expect(await open().planned(lxc(catalogue('2.2.1')))).toEqual([{ ...installer, here: true }]);
+  });
+
   it('that there is not, or that was never offered, is invalid', async () => {
     await expect(open().downloadInstaller('3.0.0')).rejects.toMatchObject({
       problem: { code: 'RELEASE-UNKNOWN', kind: 'invalid', params: { latest: '2.2.1' } },

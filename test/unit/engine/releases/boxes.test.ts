@@ -88,6 +88,7 @@ describe('the box of machines that name none', () => {
       version: '2',
     });
     expect(list).toEqual({
+      label: 'https://box.example/list.json',
       source: { name: 'me/box', url: 'https://box.example/list.json', version: '2' },
       download: null,
     });

@@ -40,10 +40,12 @@ const MachineRow = memo(function MachineRow({ machine }: { machine: MachineView 
   const meaning = machine.healthy === false ? 'needs' : meaningOfMachine(state);
   return (
     <tr>
-      <th scope="row" className={classes.machine}>
-        <RoleSymbol type={type} />
-        <span className={classes.machineName}>{name}</span>
-        <span className={classes.role}>{text(`role.${type}`)}</span>
+      <th scope="row">
+        <span className={classes.machine}>
+          <RoleSymbol type={type} />
+          <span className={classes.machineName}>{name}</span>
+          <span className={classes.role}>{text(`role.${type}`)}</span>
+        </span>
       </th>
       <td>
         <span className={classes.state}>
@@ -95,7 +97,8 @@ interface UsedProps {
 }
 
 function Used({ label, fraction, value, of }: UsedProps) {
-  const said = value === null ? of : `${value} / ${of}`;
+  const { text } = useWords();
+  const said = value === null ? of : text('machines.used', { value, of });
   return (
     <span className={classes.used}>
       {fraction !== null && (

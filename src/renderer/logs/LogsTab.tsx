@@ -1,12 +1,46 @@
+import { Select, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { problemOfCall } from '../../shared/api/problem-error.ts';
 import type { ClusterView } from '../../shared/snapshot.ts';
+import { useClient } from '../connection/context.tsx';
+import { ProblemCard } from '../elements/ProblemCard.tsx';
+import { Waiting } from '../layout/NoConnection.tsx';
+import { useWords } from '../words/context.tsx';
 import { LogView } from './LogView.tsx';
+import classes from './logs.module.css';
 
-export function LogsTab({
-  cluster,
-  operation,
-}: {
-  cluster: ClusterView;
-  operation: string | null;
-}) {
-  return <LogView name={cluster.name} operation={operation ?? ''} machines={cluster.machines} />;
+/** The logs of what was done with the cluster; the newest unless one is named. */
+export function LogsTab(props: { cluster: ClusterView; operation: string | null }) {
+  const { cluster, operation } = props;
+  const { text, language } = useWords();
+  const client = useClient();
+  const { name } = cluster;
+  const { data, error } = useQuery({
+    queryKey: ['history', name, cluster.operation?.id, cluster.state],
+    queryFn: () => client.operations.history({ name }),
+  });
+  const [chosen, setChosen] = useState(operation);
+  if (error !== null) return <ProblemCard problem={problemOfCall(error)} />;
+  if (data === undefined) return <Waiting />;
+  const shown = data.find(({ id }) => id === chosen) ?? data[0];
+  if (shown === undefined) return <Text c="dimmed">{text('history.empty')}</Text>;
+  const times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  return (
+    <div className={classes.view}>
+      <Select
+        size="xs"
+        maw={420}
+        allowDeselect={false}
+        aria-label={text('logs.operation')}
+        value={shown.id}
+        onChange={setChosen}
+        data={data.map(({ id, kind, startedAt }) => ({
+          value: id,
+          label: `${text(`kind.${kind}`)} · ${times.format(startedAt)}`,
+        }))}
+      />
+      <LogView key={shown.id} name={name} operation={shown.id} machines={cluster.machines} />
+    </div>
+  );
 }

@@ -31,6 +31,7 @@ export const clusterPage = {
   'machines.cpu': { text: 'CPU' },
   'machines.cpus': { text: '{count} {count|CPU|CPUs}' },
   'machines.memory': { text: 'Memory' },
+  'machines.used': { text: '{value} of {of}' },
   'machines.dcos': { text: 'DC/OS' },
   'machines.healthy': { text: 'healthy' },
   'machines.unhealthy': { text: 'not healthy' },

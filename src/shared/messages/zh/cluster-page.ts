@@ -34,6 +34,7 @@ export const clusterPage: Record<keyof typeof english, CatalogueEntry> = {
   'machines.cpu': { text: '处理器' },
   'machines.cpus': { text: '{count} 核处理器' },
   'machines.memory': { text: '内存' },
+  'machines.used': { text: '{value}，共 {of}' },
   'machines.dcos': { text: 'DC/OS 状况' },
   'machines.healthy': { text: '健康' },
   'machines.unhealthy': { text: '不健康' },

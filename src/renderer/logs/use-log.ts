@@ -1,0 +1,66 @@
+import { useReducer, useRef, useState } from 'react';
+import type { LogGrowth, LogLine } from '../../shared/api/answers.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { useClient } from '../connection/context.tsx';
+import { useStream } from '../connection/use-stream.ts';
+import { LogLines, pageSize } from './log-lines.ts';
+
+export interface LogRequest {
+  readonly name: string;
+  readonly operation: string;
+  /** Null is all of them. */
+  readonly machine: string | null;
+}
+
+export interface Log {
+  readonly total: number;
+  readonly ended: boolean;
+  readonly problem: Problem | null;
+  /** The line of that index; null while it is on its way. */
+  line(index: number): LogLine | null;
+  /** Asks for the lines that are shown and not here. */
+  show(from: number, to: number): void;
+  /** Index of the next line that holds the text; null where there is none. */
+  search(text: string, from: number, backwards: boolean): Promise<number | null>;
+}
+
+/**
+ * A log that may be growing, of which only what is looked at is held. Another request needs another
+ * component: give it a `key`.
+ */
+export function useLog(request: LogRequest): Log {
+  const client = useClient();
+  const key = JSON.stringify(request);
+  const { value, problem } = useStream<LogGrowth>(key, (signal) =>
+    client.logs.watch(request, { signal }),
+  );
+  const [lines] = useState(() => new LogLines());
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const asked = useRef(new Set<number>());
+  const total = value?.total ?? 0;
+  if (value !== null) lines.putTail(value.total, value.tail);
+
+  const fetchPage = async (page: number) => {
+    if (asked.current.has(page)) return;
+    asked.current.add(page);
+    try {
+      const first = page * pageSize;
+      lines.putPage(await client.logs.page({ ...request, first, count: pageSize }));
+    } finally {
+      asked.current.delete(page);
+      redraw();
+    }
+  };
+
+  return {
+    total,
+    ended: value?.ended ?? false,
+    problem,
+    line: (index) => lines.line(index),
+    show: (from, to) => {
+      for (const page of lines.missing(from, Math.min(to, total - 1))) void fetchPage(page);
+    },
+    search: async (text, from, backwards) =>
+      (await client.logs.search({ ...request, text, from, backwards })).line,
+  };
+}

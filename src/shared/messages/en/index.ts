@@ -7,6 +7,7 @@ import { downloads } from './downloads.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
+import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
 import { operations } from './operations.ts';
 import { predicates } from './predicates.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...history,
   ...hosts,
   ...install,
+  ...logs,
   ...lxc,
   ...operations,
   ...predicates,

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -12,7 +12,7 @@ import {
 import { type CodeStore, codeLifeMs, newCode } from './access.ts';
 
 /**
- * What serves a page over this data folder, told to other processes by a folder `serve/<pid>` that only
+ * What serves a page over a data folder, told to other processes by a folder `serve/<pid>` that only
  * this user can look into. `serve --url` needs no way to the running process: who can write there may
  * let in, so it makes a code itself and leaves its SHA-256 as the name of an empty file. The code is
  * nowhere but in the link, and the first one to take the file away has used it.
@@ -50,6 +50,7 @@ const record = z
   );
 const recordName = 'running.json';
 
+/** Makes the folder of this process; pages are let in once it is served from. */
 export async function takePlace(dataFolder: string): Promise<Place> {
   const holder = await ownIdentity();
   const folder = join(dataFolder, 'serve', String(holder.pid));
@@ -95,6 +96,8 @@ function codesIn(folder: string): CodeStore {
   const madeAt = (hash: string) => statSync(join(folder, hash)).mtimeMs;
   return {
     put: (hash) => {
+      // A factory reset may have cleared it away while pages are open.
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       for (const name of readdirSync(folder)) {
         // Never used; another process may take or clear it at the same moment.
         if (name === recordName || !isPast(() => madeAt(name))) continue;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createEngine } from '../../src/engine/index.ts';
+import { logStreamRow } from './log-stream.ts';
 import { bounded, compare, type Row, tableOf, timed } from './measure.ts';
 import { plainVagrant } from './plain-vagrant.ts';
 import { releaseRows } from './releases.ts';
@@ -21,6 +22,7 @@ const rows: Row[] = [];
 try {
   rows.push(...(await releaseRows(data, runs)));
   rows.push(await sixtyMachineRefresh());
+  rows.push(await logStreamRow());
   if (process.env.TEST_VIRTUALBOX_FOLDER) rows.push(await virtualboxRow());
   else console.error('Left out, because TEST_VIRTUALBOX_FOLDER is not set: VirtualBox.');
   if (process.env.DCOS_VAGRANT_LXC_BOX)

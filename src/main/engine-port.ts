@@ -13,8 +13,11 @@ export function setupEnginePort(window: MainWindow, api: Api): void {
   const handler = new RPCHandler(api.router);
   const open = new WeakMap<Electron.WebContents, MessagePortMain>();
   const close = (contents: Electron.WebContents) => {
-    open.get(contents)?.close();
+    const port = open.get(contents);
     open.delete(contents);
+    port?.close();
+    // Electron tells only the other end; this one has streams to end, too.
+    port?.emit('close');
   };
   ipcMain.on(portWanted, (event) => {
     const { sender, senderFrame } = event;

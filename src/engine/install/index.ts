@@ -27,7 +27,7 @@ export interface SshPullDependencies extends ConnectionDependencies {
 /** How long `version` and `url` wait for a master, ms: they are asked for every refresh. */
 const GLANCE_MS = 400;
 /** How long one request of the health of a running cluster may take, ms. */
-const LOOK_MS = 2_000;
+const LOOK_MS = 1_500;
 
 /**
  * DC/OS the way its documents call advanced, and dcos-vagrant ssh_pull: the boot machine generates the

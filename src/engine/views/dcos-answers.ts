@@ -20,7 +20,7 @@ export interface DcosAnswersOptions {
   readonly waitMs?: number;
   /** The same for the first look after an operation, whose end has changed the answer, ms. */
   readonly waitAfterOperationMs?: number;
-  /** When a question is given up, ms. */
+  /** When a question is given up, ms: well after its requests, of which some follow each other, are. */
   readonly timeoutMs?: number;
 }
 
@@ -50,7 +50,7 @@ export class DcosAnswers {
       freshMs: 2_500,
       waitMs: 50,
       waitAfterOperationMs: 400,
-      timeoutMs: 4_000,
+      timeoutMs: 5_000,
       ...options,
       onChange: (name) => onChange(name),
     };
@@ -127,10 +127,18 @@ async function ask(
   const { glanceAt } = await import('../dcos/glance.ts');
   const clientOf = (machine: ClusterRecord['spec']['machines'][number]) =>
     installation.clientOf(cluster, machine);
-  const [installed, url, glance] = await Promise.all([
+  const all = Promise.all([
     installation.version(cluster, signal).catch(() => null),
     installation.url(cluster).catch(() => null),
     glanceAt(cluster.spec, machines, clientOf, signal),
   ]);
+  // A name that is looked up cannot be given up, and must not hold what is asked next.
+  const [installed, url, glance] = await Promise.race([all, givenUp(signal)]);
   return { ...glance, url, dcos: installed?.version ?? null };
+}
+
+function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

@@ -10,11 +10,8 @@ export function applyUpdate(
   snapshot: AppSnapshot | null,
   update: SnapshotUpdate,
 ): AppSnapshot | null {
-  if (update.type === 'whole') {
-    const { clusters, ...rest } = update.snapshot;
-    const before = snapshot ?? update.snapshot;
-    return shareStructure(snapshot, { ...rest, clusters: shareByName(before.clusters, clusters) });
-  }
+  if (update.type === 'whole')
+    return snapshot ? sharedWhole(snapshot, update.snapshot) : update.snapshot;
   if (snapshot === null || snapshot.revision !== update.base) return null;
   const { revision, host, clusters, order, downloads, notices } = update;
   return {
@@ -25,6 +22,11 @@ export function applyUpdate(
     ...(downloads && { downloads: shareStructure(snapshot.downloads, downloads) }),
     ...(notices && { notices: shareStructure(snapshot.notices, notices) }),
   };
+}
+
+function sharedWhole(before: AppSnapshot, { clusters, ...rest }: AppSnapshot): AppSnapshot {
+  const { clusters: known, ...others } = before;
+  return { ...shareStructure(others, rest), clusters: shareByName(known, clusters) };
 }
 
 /** Clusters are compared by name: one that comes or goes moves the places of the others. */

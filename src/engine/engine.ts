@@ -6,6 +6,7 @@ import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Computer } from './computer/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
 import type { History } from './history/index.ts';
+import type { Inventory } from './inventory/index.ts';
 import type { Notices } from './notices.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
@@ -70,6 +71,8 @@ export interface Engine {
   readonly computer: Computer;
   /** What a person has chosen; takes effect at once, for operations that begin from then on. */
   readonly settings: EngineSettings;
+  /** What of ours lies on this computer's disk: shown, moved and taken away. */
+  readonly inventory: Inventory;
   /** Downloads in the background, while the user reads on. */
   readonly downloads: Downloads;
   /** Files that a page hands over. */

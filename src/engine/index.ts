@@ -14,6 +14,7 @@ import { engineFiles } from './downloads/index.ts';
 import type { Engine } from './engine.ts';
 import { createHistory } from './history/index.ts';
 import { hostsFileOf } from './hosts/index.ts';
+import { createInventory } from './inventory/index.ts';
 import { keepNotices } from './notices.ts';
 import { openedBySettings } from './opened.ts';
 import { beginOperation } from './operations/begin.ts';
@@ -118,6 +119,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     });
   };
 
+  const destroy = async (name: string) => operate('destroy', await store.get(name));
+  const settings = createEngineSettings({ data, env, onNotice });
   const files = engineFiles({ data, releases });
   const computer = createComputer({
     data,
@@ -135,8 +138,18 @@ export function createEngine(options: EngineOptions = {}): Engine {
     views,
     notices,
     computer,
-    settings: createEngineSettings({ data, env, onNotice }),
+    settings,
     ...files,
+    inventory: createInventory({
+      data,
+      env,
+      store,
+      hostsFile: hostsFileOf(env),
+      downloads: files.downloads,
+      changeSettings: settings,
+      settings: async () => (await opened.now()).settings(),
+      destroy,
+    }),
     presets: listPresets,
     placedPresets: async () => placedPresets((await store.all()).map(({ spec }) => spec)),
     versions: async () => (await releases()).versions(),
@@ -159,7 +172,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     start: async (name) => operate('start', await store.get(name)),
     stop: async (name) => operate('stop', await store.get(name)),
-    destroy: async (name) => operate('destroy', await store.get(name)),
+    destroy,
     cancel: async (name) => {
       await store.get(name);
       const paths = clusterPaths(data, name);

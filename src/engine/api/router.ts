@@ -12,6 +12,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import type { SnapshotPublisher } from './snapshot/publisher.ts';
 import { snapshot } from './snapshot.ts';
+import { storage } from './storage.ts';
 import { terminal } from './terminal.ts';
 import { createTerminals } from './terminals.ts';
 import { topology } from './topology.ts';
@@ -43,6 +44,7 @@ const parts = {
   settings,
   shell,
   snapshot,
+  storage,
   terminal,
   topology,
 };

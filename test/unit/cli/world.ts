@@ -153,6 +153,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     notices: unusedPart('notices'),
     computer: unusedPart('computer'),
     settings: unusedPart('settings'),
+    inventory: unusedPart('inventory'),
     downloads: unusedPart('downloads'),
     uploads: unusedPart('uploads'),
     presets: unused('presets'),

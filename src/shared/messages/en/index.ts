@@ -7,6 +7,7 @@ import { downloads } from './downloads.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
+import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
 import { operations } from './operations.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...history,
   ...hosts,
   ...install,
+  ...inventory,
   ...logs,
   ...lxc,
   ...operations,

@@ -8,6 +8,7 @@ import { downloads } from './downloads.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
+import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
 import { operations } from './operations.ts';
@@ -39,6 +40,7 @@ export const zh: Catalogue = {
   ...history,
   ...hosts,
   ...install,
+  ...inventory,
   ...logs,
   ...lxc,
   ...operations,

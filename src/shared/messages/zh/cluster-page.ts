@@ -38,7 +38,7 @@ export const clusterPage: Record<keyof typeof english, CatalogueEntry> = {
   'machines.dcos': { text: 'DC/OS 状况' },
   'machines.healthy': { text: '健康' },
   'machines.unhealthy': { text: '不健康' },
-  'machines.leader': { text: '当前主控' },
+  'machines.leader': { text: '当前 leader' },
   'machines.tasks': { text: '{count} 个任务' },
   'use.title': { text: '可以使用了' },
   'use.dcos': { text: 'DC/OS 界面' },

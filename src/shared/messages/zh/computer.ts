@@ -46,7 +46,7 @@ export const computer: Record<keyof typeof english, CatalogueEntry> = {
   },
   'check.lxc.root': { text: '请以 root 身份启动本程序，或改用其他运行方式。' },
   'check.lxc.bridge': { text: '请启动 lxc 的网络：sudo systemctl start lxc-net' },
-  'check.lxc.box': { text: '请在设置中更正 box 文件的路径。' },
+  'check.lxc.box': { text: '请在设置中更正 Box 镜像文件的路径。' },
   'check.simulated.title': { text: '模拟的机器' },
   'check.simulated.always': {
     text: '无需安装任何软件：机器只是模拟出来的，任何计算机都可以使用。',

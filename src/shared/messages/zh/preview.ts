@@ -37,7 +37,7 @@ export const preview: Record<keyof typeof english, CatalogueEntry> = {
   },
 
   'preview.download.installer': { text: 'DC/OS {name}' },
-  'preview.download.box': { text: '机器所用的 box：{name}' },
+  'preview.download.box': { text: '机器所用的 Box 镜像：{name}' },
   'preview.change.hosts': {
     text: '{first} 等 {count} 个名称会指向这些机器，它们将写入 {file}。',
   },
@@ -48,7 +48,7 @@ export const preview: Record<keyof typeof english, CatalogueEntry> = {
     text: '这台计算机会新增一个通向各机器的网桥，地址为 {address}。',
   },
   'preview.change.box': {
-    text: 'box 会保留在 Vagrant 中，下次创建集群会更快。',
+    text: 'Box 镜像会保留在 Vagrant 中，下次创建集群会更快。',
   },
   'preview.change.port': {
     text: '程序运行期间，127.0.0.1 上的一个端口会显示模拟的 DC/OS，除此之外不作任何更改。',

@@ -42,6 +42,13 @@ describe('the Chinese catalogue', () => {
     }
   });
 
+  it.each(pairs)('%s calls a box by its Chinese name', (_code, _ours, theirs) => {
+    // The setting and the command called "box" keep their name.
+    for (const sentence of sentences(theirs)) {
+      expect(sentence).not.toMatch(/(?<![\w.“]|设置 )box(?![\w.”]| 镜像)/i);
+    }
+  });
+
   it.each(pairs.filter(([code]) => /^[A-Z]/.test(code)))(
     '%s, a problem, says what to do',
     (_code, _ours, { remedy }) => {

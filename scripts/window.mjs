@@ -14,21 +14,25 @@ const asRoot = process.getuid?.() === 0;
 /** Runs the window to its end; `--browser` asks for the browser, other arguments are those of `serve`. */
 export async function showWindow(cli, args) {
   const wanted = args.filter((each) => each !== '--browser');
-  const why = args.includes('--browser') ? null : await whyNoElectron();
-  if (why === null && !args.includes('--browser')) return showInElectron();
-  if (why !== null)
+  if (wanted.length === args.length) {
+    const why = (await whyNoElectron()) ?? (await showInElectron());
+    if (why === null) return 0;
     console.error(`The window opens in a browser instead of on the desktop: ${why}.`);
+  }
   // Who types `npm start` as root, as in a container, is there for the page; `serve` says what it means.
   return replaceByNode([cli, 'serve', ...(asRoot ? ['--yes'] : []), ...wanted]);
 }
 
+/**
+ * Runs the window in Electron; null after its end. Where it ends at once (a missing system library, a
+ * sandbox that the system forbids) that is the reason why there is no window; Electron says more above.
+ */
 async function showInElectron() {
+  const startedAt = Date.now();
   // Set in the terminals of editors that are Electron themselves, it would make a plain Node of ours.
   const code = await runProgram(electron(), [root], { env: { ELECTRON_RUN_AS_NODE: undefined } });
-  if (code !== 0 && code !== 130) {
-    console.error(`Electron ended with ${code}. In a browser: npm start -- --browser`);
-  }
-  return code;
+  const atOnce = Date.now() - startedAt < 5_000;
+  return code === 0 || code === 130 || !atOnce ? null : `Electron ended at once, with ${code}`;
 }
 
 /** Why Electron cannot show the window, in a few words; null where it can. Fetches it where needed. */
@@ -41,7 +45,11 @@ async function whyNoElectron() {
   }
   const detail = await fetchElectron();
   if (detail === null) return null;
-  writeFileSync(failure, detail);
+  try {
+    writeFileSync(failure, detail);
+  } catch {
+    // Installed by somebody else: it is tried at each start then.
+  }
   return `Electron could not be fetched (${detail})`;
 }
 

@@ -11,8 +11,9 @@ export interface Expectation {
 
 /** How much the first measured steps count against the expected pace, in seconds of weight. */
 const paceTrust = 20;
-/** How fast an estimate follows what is measured, ms. */
-const followMs = 4_000;
+/** How fast what is told follows a new estimate: in a part of it, within these bounds, ms. */
+const followPart = 0.2;
+const followBounds = [500, 4_000] as const;
 /** A step that takes longer than expected still has this part of it to do. */
 const leastLeft = 0.05;
 
@@ -37,6 +38,8 @@ export class Remaining {
     if (this.#told === null) return estimate;
     const passed = Math.max(0, now - this.#told.at);
     const running = Math.max(0, this.#told.ms - passed);
+    const [least, most] = followBounds;
+    const followMs = Math.min(most, Math.max(least, estimate * followPart));
     return running + (estimate - running) * (1 - Math.exp(-passed / followMs));
   }
 }

@@ -35,11 +35,11 @@ export function createApi({ engine, publisher, shell }: ApiOptions): Api {
 }
 
 /** One file a subject. */
-const parts = {
-  logs,
-  operations,
+const router = api.use(tellProblems).router({
   clusters,
   computer,
+  logs,
+  operations,
   releases,
   settings,
   shell,
@@ -47,9 +47,4 @@ const parts = {
   storage,
   terminal,
   topology,
-};
-
-// The cast is there only while subjects are missing above; a test says which.
-const router = api
-  .use(tellProblems)
-  .router(parts as unknown as Router<Contract, ApiContext>) as Router<Contract, ApiContext>;
+});

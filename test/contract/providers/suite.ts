@@ -109,6 +109,19 @@ export function providerContract(
       expect((await states())[one]).toBe('running');
     });
 
+    it('tells what running machines use, as far as it can be told', async () => {
+      await up([one]);
+      await provider.usage(cluster, [one]);
+      const usage = await provider.usage(cluster, [one]);
+      for (const [machine, { cpu, memoryMiB }] of usage) {
+        expect(machine).toBe(one);
+        const size = cluster.spec.machines.find(({ name }) => name === machine)?.memoryMiB ?? 0;
+        if (cpu !== null) expect(Math.min(1, Math.max(0, cpu))).toBe(cpu);
+        if (memoryMiB !== null) expect(Math.min(size, Math.max(0, memoryMiB))).toBe(memoryMiB);
+      }
+      expect(await provider.usage(cluster, [])).toEqual(new Map());
+    });
+
     it('brings up a stopped machine, too', async () => {
       await up([one]);
       await provider.stop(cluster, [one], context());

@@ -41,6 +41,7 @@ function carryOut(box: FakeVirtualBox, args: readonly string[]): Answer {
   if (command === 'list') return list(box, first);
   if (command === 'hostonlyif') return hostOnlyIf(box, args);
   if (first === 'global') return noted(box.notes, args);
+  if (command === 'metrics') return metrics(box, first);
 
   const vm = box.vms.find(({ uuid, name }) => first === uuid || first === name);
   if (vm === undefined) {
@@ -60,6 +61,14 @@ function carryOut(box: FakeVirtualBox, args: readonly string[]): Answer {
   if (command === 'controlvm') return control(vm, second);
   if (command === 'snapshot') return snapshot(vm, second, third, args);
   return failed(`Invalid command '${command}'`, null, 2);
+}
+
+function metrics({ vms }: FakeVirtualBox, what: string): Answer {
+  if (what === 'setup') return said('');
+  const rows = vms
+    .filter(({ state }) => state === 'running')
+    .map(({ name }) => `${name.padEnd(15)} ${'RAM/Usage/Used'.padEnd(40)} 149272 kB\n`);
+  return said(`Object          Metric                                   Values\n${rows.join('')}`);
 }
 
 function said(stdout: string, exitCode = 0): Answer {

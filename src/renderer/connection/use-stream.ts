@@ -16,7 +16,7 @@ type Open<Value> = (signal: AbortSignal) => Promise<AsyncIterable<Value>>;
  * `key` opens it anew; null opens none.
  */
 export function useStream<Value>(key: string | null, open: Open<Value>): Streamed<Value> {
-  const [streamed, setStreamed] = useState<Streamed<Value>>(nothing);
+  const [streamed, setStreamed] = useState<Streamed<Value>>(nothingStreamed);
   const openNow = useEffectEvent(open);
   useEffect(() => {
     if (key === null) return followStream(null, setStreamed);
@@ -25,14 +25,15 @@ export function useStream<Value>(key: string | null, open: Open<Value>): Streame
   return streamed;
 }
 
-const nothing = { value: null, ended: false, problem: null };
+/** Before the first value. */
+export const nothingStreamed = { value: null, ended: false, problem: null } as const;
 
 /** Follows a stream until the returned function is called. */
 export function followStream<Value>(
   open: Open<Value> | null,
   tell: (streamed: Streamed<Value>) => void,
 ): () => void {
-  tell(nothing);
+  tell(nothingStreamed);
   if (open === null) return () => undefined;
   const abort = new AbortController();
   const follow = async () => {

@@ -4,6 +4,8 @@ import type { LogLine, LogPage } from '../../shared/api/answers.ts';
 export const pageSize = 200;
 /** Pages kept; a log may be a million lines long, and the page's memory must not follow it. */
 const pagesKept = 60;
+/** Newest lines kept besides: more than any screen shows. */
+const tailKept = 400;
 
 /** The part of a log that the page holds: whole pages that were looked at lately, and the newest lines. */
 export class LogLines {
@@ -19,9 +21,12 @@ export class LogLines {
     return this.#pages.get(page)?.[index - page * pageSize] ?? null;
   }
 
+  /** The newest lines, those not told before: they go behind what is held where they follow on it. */
   putTail(total: number, tail: readonly LogLine[]): void {
-    this.#tailFirst = total - tail.length;
-    this.#tail = tail;
+    const first = total - tail.length;
+    const follows = this.#tailFirst + this.#tail.length === first;
+    this.#tail = follows ? [...this.#tail, ...tail].slice(-tailKept) : tail;
+    this.#tailFirst = total - this.#tail.length;
   }
 
   putPage({ first, lines }: LogPage): void {

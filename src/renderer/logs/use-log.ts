@@ -1,8 +1,8 @@
-import { useReducer, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import type { LogGrowth, LogLine } from '../../shared/api/answers.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { useClient } from '../connection/context.tsx';
-import { useStream } from '../connection/use-stream.ts';
+import { followStream, nothingStreamed, type Streamed } from '../connection/use-stream.ts';
 import { LogLines, pageSize } from './log-lines.ts';
 
 export interface LogRequest {
@@ -30,15 +30,26 @@ export interface Log {
  */
 export function useLog(request: LogRequest): Log {
   const client = useClient();
-  const key = JSON.stringify(request);
-  const { value, problem } = useStream<LogGrowth>(key, (signal) =>
-    client.logs.watch(request, { signal }),
-  );
   const [lines] = useState(() => new LogLines());
+  const [{ value, problem }, setStreamed] = useState<Streamed<LogGrowth>>(nothingStreamed);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const asked = useRef(new Set<number>());
   const total = value?.total ?? 0;
-  if (value !== null) lines.putTail(value.total, value.tail);
+  const open = useEffectEvent((signal: AbortSignal) => client.logs.watch(request, { signal }));
+  useEffect(() => {
+    let before: LogGrowth | null = null;
+    return followStream(
+      (signal) => open(signal),
+      (streamed: Streamed<LogGrowth>) => {
+        // Each growth tells only lines that are new; drawing may leave some of them out.
+        if (streamed.value !== null && streamed.value !== before) {
+          before = streamed.value;
+          lines.putTail(before.total, before.tail);
+        }
+        setStreamed(streamed);
+      },
+    );
+  }, [lines]);
 
   const fetchPage = async (page: number) => {
     if (asked.current.has(page)) return;

@@ -13,6 +13,8 @@ const suite = (name: string, options: Record<string, unknown> = {}) => ({
   },
 });
 
+const wholeProgram = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false };
+
 const realMachines = {
   testTimeout: 600_000,
   hookTimeout: 900_000,
@@ -26,7 +28,8 @@ export default defineConfig({
       suite('unit'),
       suite('contract'),
       suite('integration'),
-      suite('e2e', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
+      suite('e2e', { ...wholeProgram, exclude: ['test/e2e/electron/**'] }),
+      suite('electron', { ...wholeProgram, include: ['test/e2e/electron/**/*.test.ts'] }),
       suite('testbed', { ...realMachines, exclude: ['test/testbed/virtualbox/**'] }),
       suite('virtualbox', { ...realMachines, include: ['test/testbed/virtualbox/**/*.test.ts'] }),
     ],

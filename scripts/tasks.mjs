@@ -6,7 +6,7 @@ import { ensureBuilt } from './build.mjs';
 import { root } from './dependencies.mjs';
 import { replaceByNode, runNode, runProgram, runTool } from './programs.mjs';
 import { runSuites } from './suites.mjs';
-import { showWindow } from './window.mjs';
+import { electron, showWindow, whyNeverHere } from './window.mjs';
 
 const cli = join(root, 'out', 'main', 'cli.js');
 
@@ -21,6 +21,16 @@ const tasks = {
   test: async (args) => endToEnd(['unit', 'contract', 'integration', 'e2e'], args),
   'test:unit': async (args) => runSuites(['unit'], args),
   'test:e2e': async (args) => endToEnd(['e2e'], args),
+  'test:electron': async (args) => {
+    const program = electron();
+    const why =
+      program === null ? 'its program is not here (npx install-electron)' : whyNeverHere();
+    if (why !== null) {
+      console.log(`The window is not tested in Electron: ${why}.`);
+      return 0;
+    }
+    return (await ensureBuilt()) || runSuites(['electron'], args, { TEST_ELECTRON: program });
+  },
   'test:testbed': async (args) => {
     const built = await ensureBuilt();
     if (built !== 0) return built;

@@ -37,8 +37,8 @@ async function showInElectron() {
 
 /** Why Electron cannot show the window, in a few words; null where it can. Fetches it where needed. */
 async function whyNoElectron() {
-  if (linux && asRoot) return 'Electron does not run as root';
-  if (linux && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no display';
+  const never = whyNeverHere();
+  if (never !== null) return never;
   if (electron() !== null) return null;
   if (existsSync(failure) && Date.now() - statSync(failure).mtimeMs < dayMs) {
     return `Electron could not be fetched (${readFileSync(failure, 'utf8')}; tried again a day later)`;
@@ -53,8 +53,15 @@ async function whyNoElectron() {
   return `Electron could not be fetched (${detail})`;
 }
 
+/** Why Electron could not show a window here even if it were there; null where it could. */
+export function whyNeverHere() {
+  if (linux && asRoot) return 'Electron does not run as root';
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return linux && !DISPLAY && !WAYLAND_DISPLAY ? 'there is no display' : null;
+}
+
 /** Path of Electron's program; null where it is not there. The package writes `path.txt` at the end. */
-function electron() {
+export function electron() {
   const name = join(folder, 'path.txt');
   if (!existsSync(name)) return null;
   const path = join(folder, 'dist', readFileSync(name, 'utf8').trim());

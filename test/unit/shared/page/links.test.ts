@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../../src/shared/messages/en/index.ts';
+import { mayOpenUrl } from '../../../../src/shared/page/links.ts';
+
+const clusters = [{ url: 'http://m1.dcos/' }, { url: 'http://127.0.0.1:4711' }, { url: null }];
+
+describe('what may be opened', () => {
+  it('is every page of a cluster', () => {
+    expect(mayOpenUrl('http://m1.dcos/#/nodes', clusters)).toBe(true);
+    expect(mayOpenUrl('http://127.0.0.1:4711/marathon', clusters)).toBe(true);
+  });
+
+  it('is nothing that only looks like one', () => {
+    for (const address of [
+      'http://127.0.0.1:4712/',
+      'https://m1.dcos/',
+      'http://m1.dcos.evil.example/',
+      'http://m1.dcos@evil.example/',
+      'http://user:word@m1.dcos/',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'smb://m1.dcos/',
+      'm1.dcos',
+      '',
+    ]) {
+      expect(mayOpenUrl(address, clusters), address).toBe(false);
+    }
+  });
+
+  it('is every page that our own texts name', () => {
+    const texts = Object.values<{ text: string; remedy?: string }>(en);
+    const named = texts.flatMap(({ text, remedy = '' }) => [
+      ...`${text} ${remedy}`.matchAll(/https:\/\/[a-z][^\s,;)"]*[^\s,;.)"]/g),
+    ]);
+    expect(named.length).toBeGreaterThan(0);
+    const refused = named.map(([address]) => address).filter((address) => !mayOpenUrl(address, []));
+    expect(refused).toEqual([]);
+  });
+});

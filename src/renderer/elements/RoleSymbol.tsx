@@ -8,12 +8,13 @@ export function RoleSymbol({ type, size = 12 }: { type: MachineType; size?: numb
   return (
     <svg className={classes.role} width={size} height={size} viewBox="0 0 12 12" role="img">
       <title>{text(`role.${type}`)}</title>
-      {shapes[type]}
+      {roleShapes[type]}
     </svg>
   );
 }
 
-const shapes: Readonly<Record<MachineType, React.ReactNode>> = {
+/** The shapes within 12 × 12, for pictures that draw several. */
+export const roleShapes: Readonly<Record<MachineType, React.ReactNode>> = {
   master: <path d="M6 0.5 11.5 6 6 11.5 0.5 6Z" fill="currentColor" />,
   'agent-private': <circle cx="6" cy="6" r="4.5" fill="currentColor" />,
   'agent-public': (

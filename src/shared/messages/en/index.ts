@@ -27,6 +27,10 @@ import { tray } from './tray.ts';
 import { vagrant } from './vagrant.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
+import { wizard } from './wizard.ts';
+import { wizardOptions } from './wizard-options.ts';
+import { wizardTopology } from './wizard-topology.ts';
+import { wizardVersion } from './wizard-version.ts';
 
 /** The English catalogue, one file a subject. Its keys are the stable codes of every message. */
 export const en = {
@@ -59,4 +63,8 @@ export const en = {
   ...vagrant,
   ...virtualbox,
   ...window,
+  ...wizard,
+  ...wizardOptions,
+  ...wizardTopology,
+  ...wizardVersion,
 } as const;

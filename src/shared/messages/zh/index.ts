@@ -28,6 +28,10 @@ import { tray } from './tray.ts';
 import { vagrant } from './vagrant.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
+import { wizard } from './wizard.ts';
+import { wizardOptions } from './wizard-options.ts';
+import { wizardTopology } from './wizard-topology.ts';
+import { wizardVersion } from './wizard-version.ts';
 
 /** The Simplified Chinese catalogue: the same keys as the English one, held by its type and a test. */
 export const zh: Catalogue = {
@@ -60,4 +64,8 @@ export const zh: Catalogue = {
   ...vagrant,
   ...virtualbox,
   ...window,
+  ...wizard,
+  ...wizardOptions,
+  ...wizardTopology,
+  ...wizardVersion,
 };

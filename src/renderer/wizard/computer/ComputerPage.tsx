@@ -1,0 +1,93 @@
+import { Button, Group, Radio, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { problemOfCall } from '../../../shared/api/problem-error.ts';
+import { providerIds } from '../../../shared/cluster/spec.ts';
+import { useClient } from '../../connection/context.tsx';
+import { useAction } from '../../connection/use-action.ts';
+import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { useWords } from '../../words/context.tsx';
+import { chooseProvider, settleProvider } from '../draft/changes.ts';
+import { fieldIds } from '../draft/issues.ts';
+import { changeDraft } from '../draft/store.ts';
+import { providersKey } from '../draft/use-facts.ts';
+import type { PageProps } from '../Wizard.tsx';
+import classes from '../wizard.module.css';
+import { CheckLine } from './CheckLine.tsx';
+import { ProviderCard } from './ProviderCard.tsx';
+
+/** Where machines can run on this computer, what is missing for it, and how it is had. */
+export function ComputerPage({ facts, strict }: PageProps) {
+  const { text } = useWords();
+  const client = useClient();
+  const queries = useQueryClient();
+  const { providers } = facts;
+  const asked = useQuery({
+    queryKey: providersKey,
+    queryFn: () => client.computer.providers(),
+    enabled: false,
+  });
+  const checks = useQuery({
+    queryKey: ['computer', 'checks'],
+    queryFn: () => client.computer.checks(),
+  });
+  const again = useAction(
+    () => client.computer.checkAgain(),
+    (reports) => {
+      queries.setQueryData(providersKey, reports);
+      void checks.refetch();
+    },
+  );
+  useEffect(() => {
+    if (providers !== null) changeDraft(settleProvider(providers));
+  }, [providers]);
+  const shown = providers?.filter(({ offered }) => offered) ?? [];
+  const problem = again.problem ?? (asked.error === null ? null : problemOfCall(asked.error));
+  return (
+    <>
+      <Text className={classes.intro}>{text('wizard.computer.intro')}</Text>
+      <Radio.Group
+        id={fieldIds.provider}
+        aria-labelledby="wizard-heading"
+        value={facts.draft.provider}
+        onChange={(value) => {
+          const id = providerIds.find((each) => each === value);
+          if (id !== undefined) changeDraft(chooseProvider(id));
+        }}
+      >
+        {shown.map((report) => (
+          <ProviderCard
+            key={report.id}
+            report={report}
+            chosen={facts.draft.provider === report.id}
+            wrong={strict && facts.draft.provider === report.id && !report.available}
+          />
+        ))}
+      </Radio.Group>
+      <Group gap="md">
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          loading={again.busy}
+          onClick={() => again.run()}
+        >
+          {text('wizard.check-again')}
+        </Button>
+        <Text size="sm" c="dimmed" role="status">
+          {providers === null || again.busy ? text('wizard.checking') : ''}
+        </Text>
+      </Group>
+      {problem !== null && <ProblemCard problem={problem} />}
+      {checks.data !== undefined && facts.draft.provider !== 'simulated' && (
+        <div className={classes.card}>
+          <Text fw={600}>{text('wizard.checks.computer')}</Text>
+          {checks.data.map((check) => (
+            <CheckLine key={check.id} check={check} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { providerIds } from '../../../shared/cluster/spec.ts';
+
+/** The wizard's pages in their order. */
+export const pages = ['computer', 'topology', 'version', 'options', 'review'] as const;
+export type PageId = (typeof pages)[number];
+
+/** Where DC/OS comes from: a version of the catalogue, the user's own installer, or not at all. */
+export const sources = ['catalogue', 'installer', 'none'] as const;
+export type Source = (typeof sources)[number];
+
+const topology = {
+  /** The VagrantConfig.yaml as the user has it now: the only place where machines are kept. */
+  text: z.string().max(1_000_000),
+  /** Name of the preset that the text began with; null where it came from elsewhere. */
+  preset: z.string().max(100).nullable(),
+  /** Name of the file that the text was opened from. */
+  from: z.string().max(1000).nullable(),
+};
+
+const draft = z.strictObject({
+  version: z.literal(1),
+  page: z.enum(pages),
+  /** Index of the furthest page that was reached; up to there every page can be opened. */
+  reached: z
+    .int()
+    .min(0)
+    .max(pages.length - 1),
+  /** Null until the user, or what this computer has, decides. */
+  provider: z.enum(providerIds).nullable(),
+  ...topology,
+  /** What a preset or a file took the place of, so that it can be had back. */
+  replaced: z.strictObject(topology).nullable(),
+  source: z.enum(sources),
+  /** Version of DC/OS; null is the latest stable one. */
+  dcos: z.string().max(40).nullable(),
+  earlyAccess: z.boolean(),
+  /** Path of the user's own dcos_generate_config.sh on the engine's computer; empty where none. */
+  installer: z.string().max(4096),
+  /** Path of a config.yaml to start from; empty where none. */
+  config: z.string().max(4096),
+  /** Null is the free name that the engine suggests. */
+  name: z.string().max(100).nullable(),
+  /** Null is chosen by the engine. */
+  domain: z.string().max(253).nullable(),
+  /** What was typed as network and is none yet; null where the topology's own is meant. */
+  network: z.string().max(40).nullable(),
+  /** Time divisor of simulated machines. */
+  speed: z.number().min(1).max(1000),
+});
+
+/** Everything that the user has said so far. */
+export type Draft = Readonly<z.infer<typeof draft>>;
+
+/** The three fields that a topology consists of. */
+export type TopologyChoice = Pick<Draft, 'text' | 'preset' | 'from'>;
+
+/** A wizard that nobody has touched. */
+export const freshDraft: Draft = {
+  version: 1,
+  page: 'computer',
+  reached: 0,
+  provider: null,
+  text: '',
+  preset: null,
+  from: null,
+  replaced: null,
+  source: 'catalogue',
+  dcos: null,
+  earlyAccess: false,
+  installer: '',
+  config: '',
+  name: null,
+  domain: null,
+  network: null,
+  // A rehearsal of well under a minute; 1 is the pace of real machines.
+  speed: 10,
+};
+
+/** The draft of a stored text; null where it is damaged or of another version of the program. */
+export function parseDraft(stored: string | null): Draft | null {
+  if (stored === null) return null;
+  try {
+    const read = draft.safeParse(JSON.parse(stored));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+import type { ProviderReport } from '../../../shared/api/answers.ts';
+import type { MachineSpec, ProviderId } from '../../../shared/cluster/spec.ts';
+import { type Totals, totalsOf } from '../../../shared/cluster/totals.ts';
+import { allocateDomain, allocateNetwork } from '../../../shared/network/allocation.ts';
+import type { VersionInfo } from '../../../shared/releases/catalogue.ts';
+import type { ClusterView, HostFacts } from '../../../shared/snapshot.ts';
+import { type Validation, validateTopology } from '../../../shared/topology/validate.ts';
+import { editableMachines } from '../topology/machines.ts';
+import { chosenVersion } from '../version/versions.ts';
+import type { Draft, Source } from './draft.ts';
+
+/** What the engine has told; null where the answer has not come yet. */
+export interface Told {
+  readonly providers: readonly ProviderReport[] | null;
+  readonly versions: readonly VersionInfo[] | null;
+  readonly suggestedName: string | null;
+  readonly clusters: readonly ClusterView[];
+  readonly host: HostFacts;
+}
+
+/** What follows from the draft and from what the engine told: every page reads the same. */
+export interface Facts extends Told {
+  readonly draft: Draft;
+  /** The name that the cluster will get; empty while none is known. */
+  readonly name: string;
+  readonly domain: string;
+  /** Source of DC/OS that counts: simulated clusters need no installer. */
+  readonly source: Source;
+  readonly version: VersionInfo | null;
+  readonly validation: Validation;
+  /** The machines as the table shows them; null where only the text can be edited. */
+  readonly machines: readonly MachineSpec[] | null;
+  readonly totals: Totals;
+  /** Network of the topology in CIDR form, else a free one. */
+  readonly network: string;
+}
+
+export const fallbackNetwork = '192.168.57.0/24';
+
+export function factsOf(draft: Draft, told: Told): Facts {
+  const { clusters } = told;
+  const name = draft.name ?? told.suggestedName ?? '';
+  const domains = clusters.map(({ domain }) => domain);
+  const validation = validateTopology(draft.text, name === '' ? {} : { cluster: name });
+  const machines = editableMachines(draft.text);
+  return {
+    ...told,
+    draft,
+    name,
+    domain: draft.domain ?? allocateDomain(name, domains),
+    source: sourceOf(draft),
+    version: chosenVersion(told.versions, draft.dcos),
+    validation,
+    machines,
+    totals: machines === null ? validation.totals : totalsOf(machines),
+    network: validation.network ?? freeNetwork(clusters),
+  };
+}
+
+/** A network that no cluster has, for the machines of a preset. */
+export function freeNetwork(clusters: readonly ClusterView[]): string {
+  return allocateNetwork(clusters.map(({ network }) => network)) ?? fallbackNetwork;
+}
+
+function sourceOf({ provider, source }: Draft): Source {
+  return provider === 'simulated' && source === 'installer' ? 'catalogue' : source;
+}
+
+/** Machines that are only played take nothing of this computer. */
+export function takesMemory(provider: ProviderId | null): boolean {
+  return provider !== 'simulated';
+}

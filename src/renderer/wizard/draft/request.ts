@@ -1,0 +1,30 @@
+import type { CreateRequest } from '../../../shared/api/requests.ts';
+import type { Facts } from './facts.ts';
+
+/** What the engine is asked to make; null while something of it is not known. */
+export function requestOf(facts: Facts): CreateRequest | null {
+  const { draft, name, validation } = facts;
+  const release = releaseOf(facts);
+  if (draft.provider === null || name === '' || release === null) return null;
+  return {
+    name,
+    provider: draft.provider,
+    topology: { text: draft.text },
+    release,
+    domain: draft.domain,
+    network: validation.network,
+    speed: draft.provider === 'simulated' ? draft.speed : null,
+  };
+}
+
+function releaseOf({ draft, source, version }: Facts): CreateRequest['release'] | null {
+  const configPath = draft.config.trim() === '' ? null : draft.config.trim();
+  switch (source) {
+    case 'catalogue':
+      return version && { kind: 'catalogue', version: version.version, configPath };
+    case 'installer':
+      return { kind: 'installer', path: draft.installer.trim(), configPath };
+    case 'none':
+      return { kind: 'none' };
+  }
+}

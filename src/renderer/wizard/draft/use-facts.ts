@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useClient } from '../../connection/context.tsx';
+import { useSnapshot } from '../../snapshot/context.tsx';
+import { type Facts, factsOf } from './facts.ts';
+import { useDraft } from './store.ts';
+
+export const providersKey = ['computer', 'providers'] as const;
+export const versionsKey = ['releases', 'versions'] as const;
+export const presetsKey = ['topology', 'presets'] as const;
+
+/** Everything the wizard's pages read, from the draft and from what the engine tells. */
+export function useFacts(): Facts {
+  const client = useClient();
+  const draft = useDraft();
+  const clusters = useSnapshot((snapshot) => snapshot.clusters);
+  const host = useSnapshot((snapshot) => snapshot.host);
+  const downloaded = useSnapshot(
+    ({ downloads }) => downloads.filter(({ state }) => state === 'done').length,
+  );
+  const names = clusters.map(({ name }) => name).join(' ');
+  const providers = useQuery({
+    queryKey: providersKey,
+    queryFn: () => client.computer.providers(),
+  }).data;
+  const versions = useQuery({
+    // A finished download makes its version one that is here.
+    queryKey: [...versionsKey, downloaded],
+    queryFn: () => client.releases.versions(),
+    placeholderData: (before) => before,
+  }).data;
+  const suggestedName = useQuery({
+    queryKey: ['clusters', 'suggestName', names],
+    queryFn: () => client.clusters.suggestName(),
+    placeholderData: (before) => before,
+  }).data;
+  return useMemo(
+    () =>
+      factsOf(draft, {
+        providers: providers ?? null,
+        versions: versions ?? null,
+        suggestedName: suggestedName ?? null,
+        clusters,
+        host,
+      }),
+    [draft, providers, versions, suggestedName, clusters, host],
+  );
+}

@@ -1,0 +1,140 @@
+import type { BoxChoice, MachineSpec, MachineType } from '../../../shared/cluster/spec.ts';
+import {
+  addressAt,
+  formatIPv4,
+  networkOf,
+  parseCidr,
+  parseIPv4,
+} from '../../../shared/network/ipv4.ts';
+import { readDocument } from '../../../shared/topology/document.ts';
+import { issueList } from '../../../shared/topology/issue.ts';
+import { documentedSizes } from '../../../shared/topology/sizes.ts';
+import { editVagrantConfig } from '../../../shared/topology/vagrant-config-edit.ts';
+import { readMachines } from '../../../shared/topology/validate.ts';
+
+/**
+ * The machines of a text as a table can show and change them, whether or not they make a valid
+ * topology; null where a value is missing or of the wrong kind, so that a change would lose it.
+ */
+export function editableMachines(text: string): MachineSpec[] | null {
+  const document = readDocument(text);
+  if (document.errors.some(({ code }) => code === 'TOPOLOGY-EMPTY')) return [];
+  if (document.root === null || document.errors.length > 0) return null;
+  const issues = issueList();
+  const read = readMachines(document, issues);
+  if (issues.errors.length > 0) return null;
+  return read.flatMap(({ key, type, ip, cpus, memoryMiB, memoryReservedMiB, aliases, box }) => {
+    if (type === null || ip === null || cpus === null || memoryMiB === null) return [];
+    const names = aliases.map(({ name }) => name);
+    return [{ name: key, type, ip, cpus, memoryMiB, memoryReservedMiB, aliases: names, box }];
+  });
+}
+
+/** The text with some values of a machine changed. */
+export function changeMachine(text: string, name: string, change: Partial<MachineSpec>): string {
+  return withMachines(text, (machines) =>
+    machines.map((machine) => (machine.name === name ? { ...machine, ...change } : machine)),
+  );
+}
+
+export function removeMachine(text: string, name: string): string {
+  return withMachines(text, (machines) => machines.filter((machine) => machine.name !== name));
+}
+
+/** The text with one more machine of the type, of its usual size, with a free name and address. */
+export function addMachine(text: string, type: MachineType, network: string): string {
+  return withMachines(text, (machines) => [...machines, newMachine(machines, type, network)]);
+}
+
+/** The text with every machine moved to the network, each keeping the end of its address. */
+export function moveToNetwork(text: string, network: string): string {
+  return withMachines(text, (machines) => movedMachines(machines, network));
+}
+
+/** The machines with their addresses in the network, a /24. */
+export function movedMachines(machines: readonly MachineSpec[], network: string): MachineSpec[] {
+  const net = parseCidr(network);
+  return machines.map((machine) => {
+    const address = parseIPv4(machine.ip);
+    if (net === null || address === null) return machine;
+    return { ...machine, ip: formatIPv4(addressAt(net, address - networkOf(address, 24).base)) };
+  });
+}
+
+/** The text with the same box for every machine; nulls leave the choice to the program. */
+export function setBox(text: string, box: Partial<BoxChoice>): string {
+  return withMachines(text, (machines) =>
+    machines.map((machine) => ({ ...machine, box: { ...machine.box, ...box } })),
+  );
+}
+
+/** The box of all machines, null where they have different ones. */
+export function commonBox(machines: readonly MachineSpec[]): BoxChoice | null {
+  const [first] = machines;
+  if (first === undefined) return { name: null, url: null, version: null };
+  const { name, url, version } = first.box;
+  const same = machines.every(
+    ({ box }) => box.name === name && box.url === url && box.version === version,
+  );
+  return same ? first.box : null;
+}
+
+function withMachines(
+  text: string,
+  change: (machines: readonly MachineSpec[]) => MachineSpec[],
+): string {
+  const machines = editableMachines(text);
+  return machines === null ? text : editVagrantConfig(text, change(machines));
+}
+
+/** Names and last octets go on where dcos-vagrant's own topologies stop. */
+const conventions: Readonly<
+  Record<MachineType, { readonly letter: string; readonly first: number; readonly step: number }>
+> = {
+  master: { letter: 'm', first: 90, step: 5 },
+  'agent-private': { letter: 'a', first: 111, step: 10 },
+  'agent-public': { letter: 'p', first: 60, step: 10 },
+  boot: { letter: 'boot', first: 50, step: 1 },
+};
+
+const usualReservedMiB = 512;
+
+function newMachine(
+  machines: readonly MachineSpec[],
+  type: MachineType,
+  network: string,
+): MachineSpec {
+  const taken = new Set(machines.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const isAgent = type === 'agent-private' || type === 'agent-public';
+  return {
+    name: freeName(taken, type),
+    type,
+    ip: freeAddress(machines, type, network),
+    ...documentedSizes[type],
+    memoryReservedMiB: isAgent ? usualReservedMiB : null,
+    aliases: [],
+    box: commonBox(machines) ?? { name: null, url: null, version: null },
+  };
+}
+
+function freeName(taken: ReadonlySet<string>, type: MachineType): string {
+  const { letter } = conventions[type];
+  if (type === 'boot' && !taken.has(letter)) return letter;
+  for (let number = 1; ; number += 1) {
+    if (!taken.has(`${letter}${number}`)) return `${letter}${number}`;
+  }
+}
+
+/** First free address of the type's own series, else of the whole network; empty in a full one. */
+function freeAddress(machines: readonly MachineSpec[], type: MachineType, network: string): string {
+  const net = parseCidr(network);
+  if (net === null) return '';
+  const taken = new Set(machines.map(({ ip }) => ip));
+  const { first, step } = conventions[type];
+  const series = Array.from({ length: 10 }, (_, index) => first + index * step);
+  const all = Array.from({ length: 253 }, (_, index) => index + 2);
+  const octet = [...series, ...all].find(
+    (each) => each <= 254 && !taken.has(formatIPv4(addressAt(net, each))),
+  );
+  return octet === undefined ? '' : formatIPv4(addressAt(net, octet));
+}

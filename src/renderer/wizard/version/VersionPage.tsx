@@ -1,0 +1,57 @@
+import { Radio, Text } from '@mantine/core';
+import { useWords } from '../../words/context.tsx';
+import { type Source, sources } from '../draft/draft.ts';
+import { changeDraft } from '../draft/store.ts';
+import type { PageProps } from '../Wizard.tsx';
+import classes from '../wizard.module.css';
+import { Catalogue } from './Catalogue.tsx';
+import { OwnInstaller } from './OwnInstaller.tsx';
+import { Sources } from './Sources.tsx';
+import own from './version.module.css';
+
+/** Which DC/OS, and where it comes from. */
+export function VersionPage({ facts, strict }: PageProps) {
+  const { text } = useWords();
+  const { draft, source, versions } = facts;
+  const simulated = draft.provider === 'simulated';
+  const offered = sources.filter((each) => !simulated || each !== 'installer');
+  const ended = versions?.[0]?.endOfLife;
+  return (
+    <>
+      <Text className={classes.intro}>
+        {ended !== undefined && text('wizard.version.ended', { date: ended })}
+        {simulated && ` ${text('wizard.version.simulated')}`}
+      </Text>
+      <Radio.Group
+        value={source}
+        aria-label={text('wizard.version.source')}
+        onChange={(value) => {
+          const next = sources.find((each) => each === value);
+          if (next !== undefined) changeDraft((before) => ({ ...before, source: next }));
+        }}
+      >
+        <div className={own.sources}>
+          {offered.map((each) => (
+            <SourceCard key={each} source={each} />
+          ))}
+        </div>
+      </Radio.Group>
+      {source === 'catalogue' && <Catalogue facts={facts} />}
+      {source === 'installer' && <OwnInstaller facts={facts} strict={strict} />}
+      {source !== 'none' && !simulated && <Sources facts={facts} />}
+    </>
+  );
+}
+
+function SourceCard({ source }: { source: Source }) {
+  const { text } = useWords();
+  return (
+    <Radio.Card value={source} className={own.source}>
+      <Radio.Indicator mt={3} />
+      <span>
+        <span className={own.sourceTitle}>{text(`wizard.source.${source}`)}</span>
+        <span className={own.sourceWhat}>{text(`wizard.source.${source}.what`)}</span>
+      </span>
+    </Radio.Card>
+  );
+}

@@ -1,15 +1,12 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CLUSTER_SPEC_VERSION, type ClusterSpec } from '../../shared/cluster/spec.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
 import { type Problem, ProblemError, problem, problemOf } from '../../shared/problem.ts';
-import { parseVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import type { ClusterStore } from '../clusters/store.ts';
 import { lastOperation } from '../operations/journal.ts';
 import type { OperationHandle } from '../operations/run.ts';
 import { clusterPaths, readHolder, removeFolder } from '../storage/index.ts';
-import { readSettled } from '../vagrant/index.ts';
+import { repairCluster } from './repair-cluster.ts';
 
 export interface ResetClusterOptions {
   readonly data: string;
@@ -37,7 +34,7 @@ export async function resetCluster(
 ): Promise<Outcome> {
   try {
     await endOperation(name, options, signal);
-    if (!(await isReadable(name, options)) && !(await repair(name, options))) {
+    if (!(await isReadable(name, options)) && !(await repairCluster(name, options))) {
       await removeFolder(clusterPaths(options.data, name).folder);
       return { removed: say('reset.removed.cluster', { name }), problems: [] };
     }
@@ -58,44 +55,6 @@ async function isReadable(name: string, { store }: ResetClusterOptions): Promise
     const damaged = ['STORAGE-CORRUPT', 'CLUSTER-DAMAGED', 'CLUSTER-MISPLACED'].includes(code);
     if (damaged) return false;
     throw error;
-  }
-}
-
-/**
- * Writes a damaged cluster's file anew from what its workspace says, so that its machines can be
- * destroyed like those of any other. False where no machine of it can exist.
- */
-async function repair(name: string, { data, store }: ResetClusterOptions): Promise<boolean> {
-  const { folder } = clusterPaths(data, name);
-  const settled = await readSettled(folder);
-  if (settled === null) {
-    // Without a workspace Vagrant has made nothing; one that cannot be read is another matter.
-    if ((await stat(join(folder, 'machines.json')).catch(() => null)) === null) return false;
-    throw new ProblemError(problem('RESET-CLUSTER-UNREADABLE', { name, folder }, { path: folder }));
-  }
-  if (settled.cluster.name !== name) return false;
-  const machines = await workspaceMachines(name, folder);
-  const master = machines.find(({ type }) => type === 'master')?.ip ?? '';
-  const spec: ClusterSpec = {
-    version: CLUSTER_SPEC_VERSION,
-    ...settled.cluster,
-    provider: settled.provider,
-    network: `${master.replace(/\.\d+$/, '.0')}/24`,
-    machines,
-    release: { kind: 'none' },
-    installMethod: 'ssh_pull',
-    options: { speed: 1 },
-  };
-  await store.save(spec);
-  return true;
-}
-
-async function workspaceMachines(name: string, folder: string) {
-  try {
-    return parseVagrantConfig(await readFile(join(folder, 'VagrantConfig.yaml'), 'utf8'));
-  } catch (error) {
-    const unreadable = problem('RESET-CLUSTER-UNREADABLE', { name, folder }, { path: folder });
-    throw new ProblemError(unreadable, { cause: error });
   }
 }
 

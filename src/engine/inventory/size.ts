@@ -17,6 +17,6 @@ export async function bytesOf(path: string): Promise<number> {
 }
 
 function allocated({ blocks, size }: { readonly blocks: number; readonly size: number }): number {
-  // Windows counts no blocks.
-  return blocks > 0 ? Math.min(blocks * 512, size) : size;
+  // Some systems keep a small file beside its name, where it takes no block of its own.
+  return blocks === 0 && size <= 4096 ? size : Math.min(blocks * 512, size);
 }

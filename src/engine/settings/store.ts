@@ -75,7 +75,7 @@ function put(document: Document, place: readonly string[], value: string | numbe
   // A section may stand there without anything in it.
   for (let depth = 1; depth < place.length; depth += 1) {
     const section = place.slice(0, depth);
-    if (!isMap(document.getIn(section))) document.deleteIn(section);
+    if (document.hasIn(section) && !isMap(document.getIn(section))) document.deleteIn(section);
   }
   if (value !== null) {
     document.setIn(place, value);

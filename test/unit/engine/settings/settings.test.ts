@@ -78,6 +78,13 @@ test('what a person wrote into the file stays: comments, order and other setting
   expect(await fileText()).toBe(written.replace('parallel: 2', 'parallel: 4'));
 });
 
+test.each<SettingsPatch>([{ boxName: 'centos/7' }, { parallel: 2 }, { noProxy: 'localhost' }])(
+  'a first setting makes the sections that it needs: %j',
+  async (patch) => {
+    expect(await settingsWith().change(patch)).toMatchObject(patch);
+  },
+);
+
 test('a section without anything in it is filled', async () => {
   await writeFile(join(data, 'settings.yaml'), 'version: 1\nvirtualbox:\n  box:\n');
   expect(await settingsWith().change({ boxName: 'centos/7' })).toMatchObject({

@@ -2,12 +2,19 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-/** `npm start` with the arguments, without npm; gives what it has printed and ends it after the test. */
+/**
+ * What `npm start` does once packages and build are there; gives what it has printed and ends it after
+ * the test. Not through `run.mjs`: that installs packages, and a test must not touch those it runs on.
+ */
 async function start(...args: string[]) {
   const data = await mkdtemp(join(tmpdir(), 'dvd-start-'));
-  const child = spawn(process.execPath, [resolve('scripts/run.mjs'), 'start', ...args], {
+  const script = `
+    const { showWindow } = await import(${JSON.stringify(url('scripts/window.mjs'))});
+    process.exitCode = await showWindow(${JSON.stringify(resolve('out/main/cli.js'))}, ${JSON.stringify(args)});`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...process.env, DCOS_VAGRANT_HOME: data, DISPLAY: '', WAYLAND_DISPLAY: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -27,6 +34,7 @@ async function start(...args: string[]) {
   return told;
 }
 
+const url = (path: string) => pathToFileURL(resolve(path)).href;
 const link = /http:\/\/127\.0\.0\.1:\d+(?=\/#code=)/;
 
 describe('npm start', () => {

@@ -51,7 +51,12 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
             {text('cluster.open')}
           </ActionButton>
           {busy && (
-            <ActionButton variant="default" verdict={canCancel(cluster)} onAct={() => cancel.run()}>
+            <ActionButton
+              variant="default"
+              loading={cancel.busy}
+              verdict={canCancel(cluster)}
+              onAct={() => cancel.run()}
+            >
               {text('action.cancel')}
             </ActionButton>
           )}
@@ -117,7 +122,7 @@ function StateLine({ cluster }: { cluster: ClusterView }) {
       <Text fw={600} className={meaningClass(meaning)}>
         {text(`cluster-state.${cluster.state}`)}
       </Text>
-      {cluster.healthy !== null && (
+      {cluster.healthy !== null && !isBusy(cluster.state) && (
         <Text c="dimmed">{text(cluster.healthy ? 'cluster.healthy' : 'cluster.unhealthy')}</Text>
       )}
       {version !== null && <Text c="dimmed">DC/OS {version}</Text>}

@@ -1,12 +1,10 @@
 import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { canCancel } from '../../../shared/cluster/predicates.ts';
 import type { OperationView } from '../../../shared/operations/view.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { useStream } from '../../connection/use-stream.ts';
-import { ActionButton } from '../../elements/ActionButton.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
@@ -32,7 +30,7 @@ export function OperationPanel({ cluster }: { cluster: ClusterView }) {
   if (value === null) return <Waiting />;
   return (
     <Stack gap="md">
-      <Summary operation={value} cluster={cluster} />
+      <Summary operation={value} />
       <Outcome operation={value} cluster={cluster} />
       <div className={classes.columns}>
         <StepList steps={value.steps} />
@@ -60,10 +58,8 @@ export function OperationPanel({ cluster }: { cluster: ClusterView }) {
   );
 }
 
-function Summary({ operation, cluster }: { operation: OperationView; cluster: ClusterView }) {
+function Summary({ operation }: { operation: OperationView }) {
   const { text } = useWords();
-  const client = useClient();
-  const cancel = useAction(() => client.clusters.cancel({ name: cluster.name }));
   const elapsed = useElapsed(operation);
   const percent = Math.floor(operation.progress * 100);
   const remaining = remainingText(operation);
@@ -71,21 +67,10 @@ function Summary({ operation, cluster }: { operation: OperationView; cluster: Cl
     <div>
       <Group justify="space-between" mb={6}>
         <Title order={2}>{text(`kind.${operation.kind}`)}</Title>
-        <Group gap="md">
-          <Text c="dimmed" className="tabular">
-            {text('operation.elapsed', { time: elapsed })}
-            {operation.running && remaining !== null && ` · ${text(remaining)}`}
-          </Text>
-          <ActionButton
-            variant="default"
-            size="sm"
-            verdict={canCancel(cluster)}
-            loading={cancel.busy}
-            onAct={() => cancel.run()}
-          >
-            {text('action.cancel')}
-          </ActionButton>
-        </Group>
+        <Text c="dimmed" className="tabular">
+          {text('operation.elapsed', { time: elapsed })}
+          {operation.running && remaining !== null && ` · ${text(remaining)}`}
+        </Text>
       </Group>
       <Progress.Root size="md" transitionDuration={150}>
         <Progress.Section

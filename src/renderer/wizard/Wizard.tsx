@@ -7,7 +7,7 @@ import { ComputerPage } from './computer/ComputerPage.tsx';
 import { beginWith } from './draft/changes.ts';
 import { freshDraft, type PageId } from './draft/draft.ts';
 import type { Facts } from './draft/facts.ts';
-import { changeDraft } from './draft/store.ts';
+import { changeDraft } from './draft/use-draft.ts';
 import { useFacts } from './draft/use-facts.ts';
 import { Footer } from './frame/Footer.tsx';
 import { Progress } from './frame/Progress.tsx';

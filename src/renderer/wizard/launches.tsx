@@ -6,7 +6,7 @@ import { useClient } from '../connection/context.tsx';
 import { followStream } from '../connection/use-stream.ts';
 import { useWords } from '../words/context.tsx';
 import { openLaunch } from './draft/changes.ts';
-import { changeDraft } from './draft/store.ts';
+import { changeDraft } from './draft/use-draft.ts';
 
 /** Files and links that the program was opened with lead to the wizard, with their topology in it. */
 export function Launches() {

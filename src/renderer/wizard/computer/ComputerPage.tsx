@@ -10,7 +10,7 @@ import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { useWords } from '../../words/context.tsx';
 import { chooseProvider, settleProvider } from '../draft/changes.ts';
 import { fieldIds } from '../draft/issues.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { providersKey } from '../draft/use-facts.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { type Draft, freshDraft, parseDraft } from './draft.ts';
 
 /** The one draft of this window; it survives a reload, and ends with the tab. */
@@ -43,22 +42,4 @@ function keep(storage: Kept, draft: Draft): void {
   } catch {
     // Storage can be full or switched off; the draft is still there until the page is left.
   }
-}
-
-let store: DraftStore | null = null;
-
-/** The draft store of this window. */
-export function draftStore(): DraftStore {
-  store ??= createDraftStore(window.sessionStorage);
-  return store;
-}
-
-export function useDraft(): Draft {
-  const { subscribe, get } = draftStore();
-  return useSyncExternalStore(subscribe, get);
-}
-
-/** Changes the draft; the same function for the life of the window. */
-export function changeDraft(step: (draft: Draft) => Draft): void {
-  draftStore().change(step);
 }

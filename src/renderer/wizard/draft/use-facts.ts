@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useClient } from '../../connection/context.tsx';
 import { useSnapshot } from '../../snapshot/context.tsx';
 import { type Facts, factsOf } from './facts.ts';
-import { useDraft } from './store.ts';
+import { useDraft } from './use-draft.ts';
 
 export const providersKey = ['computer', 'providers'] as const;
 export const versionsKey = ['releases', 'versions'] as const;

@@ -3,7 +3,7 @@ import { goTo } from '../draft/changes.ts';
 import { type PageId, pages } from '../draft/draft.ts';
 import type { Facts } from '../draft/facts.ts';
 import { issuesOf, type PageIssue } from '../draft/issues.ts';
-import { changeDraft, draftStore } from '../draft/store.ts';
+import { changeDraft, draftStore } from '../draft/use-draft.ts';
 
 export interface Steps {
   /** What is wrong on this page; shown once the user wanted to go on. */

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { BoxChoice, MachineSpec } from '../../../shared/cluster/spec.ts';
 import { useWords } from '../../words/context.tsx';
 import { editTopology } from '../draft/changes.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { CommitInput } from '../frame/CommitInput.tsx';
 import { commonBox, setBox } from '../topology/machines.ts';
 

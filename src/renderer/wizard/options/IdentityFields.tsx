@@ -4,7 +4,7 @@ import { useWords } from '../../words/context.tsx';
 import { editTopology } from '../draft/changes.ts';
 import type { Facts } from '../draft/facts.ts';
 import { fieldIds } from '../draft/issues.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { moveToNetwork } from '../topology/machines.ts';
 
 interface FieldProps {

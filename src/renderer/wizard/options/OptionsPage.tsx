@@ -2,7 +2,7 @@ import { Accordion, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../words/context.tsx';
 import { fieldIds, issuesOf, type PageIssue } from '../draft/issues.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { commonBox } from '../topology/machines.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';

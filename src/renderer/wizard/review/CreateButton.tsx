@@ -7,7 +7,7 @@ import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
 import { requestOf } from '../draft/request.ts';
-import { draftStore } from '../draft/store.ts';
+import { draftStore } from '../draft/use-draft.ts';
 import type { Steps } from '../frame/use-steps.ts';
 import { usePreview } from './use-preview.ts';
 

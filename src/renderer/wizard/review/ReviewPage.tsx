@@ -10,7 +10,7 @@ import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import { goTo } from '../draft/changes.ts';
 import type { PageId } from '../draft/draft.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
 import own from './review.module.css';
 import { usePreview } from './use-preview.ts';

@@ -10,7 +10,7 @@ import { gigabytes } from '../../elements/sizes.ts';
 import { useWords } from '../../words/context.tsx';
 import { editTopology } from '../draft/changes.ts';
 import type { PageIssue } from '../draft/issues.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { CommitInput } from '../frame/CommitInput.tsx';
 import { machineRowId } from '../frame/ErrorList.tsx';
 import { MachineDetails } from './MachineDetails.tsx';

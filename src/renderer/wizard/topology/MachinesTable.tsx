@@ -5,7 +5,7 @@ import { useWords } from '../../words/context.tsx';
 import { editTopology } from '../draft/changes.ts';
 import type { Facts } from '../draft/facts.ts';
 import { issuesOf } from '../draft/issues.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { MachineRow } from './MachineRow.tsx';
 import { addMachine } from './machines.ts';
 import classes from './topology.module.css';

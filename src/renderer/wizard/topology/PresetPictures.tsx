@@ -10,7 +10,7 @@ import { gigabytes } from '../../elements/sizes.ts';
 import { useWords } from '../../words/context.tsx';
 import { replaceTopology } from '../draft/changes.ts';
 import { type Facts, fallbackNetwork, freeNetwork } from '../draft/facts.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { presetsKey } from '../draft/use-facts.ts';
 import { movedMachines, moveToNetwork } from './machines.ts';
 import { presetTitle } from './preset-title.ts';

@@ -6,7 +6,7 @@ import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import { editTopology, takeBackTopology } from '../draft/changes.ts';
 import { fieldIds } from '../draft/issues.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { FileDrop } from '../frame/FileDrop.tsx';
 import type { PageProps } from '../Wizard.tsx';
 import { MachinesTable } from './MachinesTable.tsx';

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../../../shared/problem.ts';
 import { LONGEST_TEXT } from '../../../shared/topology/document.ts';
 import { useWords } from '../../words/context.tsx';
 import { replaceTopology } from '../draft/changes.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 
 interface OpenFile {
   /** Takes a file that was dropped or chosen as the topology. */

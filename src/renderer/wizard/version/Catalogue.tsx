@@ -6,7 +6,7 @@ import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
 import { fieldIds } from '../draft/issues.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import own from './version.module.css';
 import { groupVersions, minorOf } from './versions.ts';
 

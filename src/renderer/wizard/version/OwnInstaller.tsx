@@ -10,7 +10,7 @@ import { readableBytes } from '../../elements/sizes.ts';
 import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
 import { fieldIds } from '../draft/issues.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { FileDrop } from '../frame/FileDrop.tsx';
 import { PathField } from '../frame/PathField.tsx';
 import { useUpload } from './use-upload.ts';

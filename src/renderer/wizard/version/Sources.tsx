@@ -1,7 +1,7 @@
 import { Accordion, Stack } from '@mantine/core';
 import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import { PathField } from '../frame/PathField.tsx';
 import { SettingField } from '../options/SettingField.tsx';
 

@@ -1,7 +1,7 @@
 import { Radio, Text } from '@mantine/core';
 import { useWords } from '../../words/context.tsx';
 import { type Source, sources } from '../draft/draft.ts';
-import { changeDraft } from '../draft/store.ts';
+import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';
 import { Catalogue } from './Catalogue.tsx';

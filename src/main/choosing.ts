@@ -31,8 +31,9 @@ function dialogOf(what: Choice, words: Words): OpenDialogOptions {
 }
 
 const extensions: Readonly<Record<Exclude<Choice, 'folder'>, readonly string[]>> = {
-  topology: ['yaml', 'yml'],
+  topology: ['yaml', 'yml', 'dcos-cluster'],
   installer: ['sh'],
   config: ['yaml', 'yml'],
   certificates: ['pem', 'crt', 'cer'],
+  box: ['box'],
 };

@@ -127,7 +127,7 @@ export const preferencesPatch = z.strictObject({
 export type PreferencesPatch = z.infer<typeof preferencesPatch>;
 
 export const chooseRequest = z.strictObject({
-  what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates']),
+  what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates', 'box']),
 });
 /** Only addresses of a cluster, and pages that the program names itself, are opened. */
 export const openRequest = z.strictObject({ url: z.url({ protocol: /^https?$/ }) });

@@ -40,6 +40,7 @@ export const shell = {
   'shell.choose.installer': { text: 'DC/OS installer' },
   'shell.choose.config': { text: 'DC/OS configuration' },
   'shell.choose.certificates': { text: 'Certificates' },
+  'shell.choose.box': { text: 'Box of Vagrant' },
   'shell.choose.all': { text: 'All files' },
   'SHELL-URL-REFUSED': {
     text: 'This program does not open {url}.',

@@ -1,4 +1,6 @@
 import { Box, Text } from '@mantine/core';
+import { Notices } from '../notices/Notices.tsx';
+import { OperationEnds } from '../notices/OperationEnds.tsx';
 import { useSnapshot } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './frame.module.css';
@@ -26,6 +28,8 @@ export function Frame({ children }: { children: React.ReactNode }) {
             {text('frame.root')}
           </Text>
         )}
+        <Notices />
+        <OperationEnds />
         {children}
       </Box>
     </Box>

@@ -1,3 +1,4 @@
+import { aboutPage } from './about-page.ts';
 import { api } from './api.ts';
 import { cli } from './cli.ts';
 import { clusterPage } from './cluster-page.ts';
@@ -10,6 +11,7 @@ import { install } from './install.ts';
 import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
+import { notices } from './notices.ts';
 import { operations } from './operations.ts';
 import { predicates } from './predicates.ts';
 import { preview } from './preview.ts';
@@ -18,9 +20,11 @@ import { providers } from './providers.ts';
 import { releases } from './releases.ts';
 import { serve } from './serve.ts';
 import { settings } from './settings.ts';
+import { settingsPage } from './settings-page.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
+import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
 import { tray } from './tray.ts';
@@ -35,6 +39,10 @@ import { wizardVersion } from './wizard-version.ts';
 /** The English catalogue, one file a subject. Its keys are the stable codes of every message. */
 export const en = {
   ...clusterPage,
+  ...aboutPage,
+  ...notices,
+  ...settingsPage,
+  ...storagePage,
   ...api,
   ...cli,
   ...clusters,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../message.ts';
+import { aboutPage } from './about-page.ts';
 import { api } from './api.ts';
 import { cli } from './cli.ts';
 import { clusterPage } from './cluster-page.ts';
@@ -11,6 +12,7 @@ import { install } from './install.ts';
 import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
+import { notices } from './notices.ts';
 import { operations } from './operations.ts';
 import { predicates } from './predicates.ts';
 import { preview } from './preview.ts';
@@ -19,9 +21,11 @@ import { providers } from './providers.ts';
 import { releases } from './releases.ts';
 import { serve } from './serve.ts';
 import { settings } from './settings.ts';
+import { settingsPage } from './settings-page.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
+import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
 import { tray } from './tray.ts';
@@ -36,6 +40,10 @@ import { wizardVersion } from './wizard-version.ts';
 /** The Simplified Chinese catalogue: the same keys as the English one, held by its type and a test. */
 export const zh: Catalogue = {
   ...clusterPage,
+  ...aboutPage,
+  ...notices,
+  ...settingsPage,
+  ...storagePage,
   ...api,
   ...cli,
   ...clusters,

@@ -1,0 +1,25 @@
+import { Switch } from '@mantine/core';
+import { usePreferences } from '../../preferences/context.tsx';
+import { useWords } from '../../words/context.tsx';
+import { Section } from '../Page.tsx';
+
+const switches = ['startAtLogin', 'startHidden', 'closeToTray'] as const;
+
+/** How the program starts and what closing its window means; only where it has a tray. */
+export function WindowAndTray() {
+  const { text } = useWords();
+  const { preferences, change } = usePreferences();
+  return (
+    <Section title={text('settings-page.tray')} about={text('settings-page.tray.about')}>
+      {switches.map((name) => (
+        <Switch
+          key={name}
+          label={text(`settings-page.tray.${name}`)}
+          description={text(`settings-page.tray.${name}.about`)}
+          checked={preferences[name]}
+          onChange={(event) => change({ [name]: event.currentTarget.checked })}
+        />
+      ))}
+    </Section>
+  );
+}

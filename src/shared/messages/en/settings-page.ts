@@ -1,0 +1,122 @@
+import type { CatalogueEntry } from '../message.ts';
+
+/** The page of the settings. */
+export const settingsPage = {
+  'settings-page.at-once': { text: 'Counts at once.' },
+  'settings-page.appearance': { text: 'Appearance' },
+  'settings-page.theme': { text: 'Colours' },
+  'settings-page.theme.system': { text: 'As the system' },
+  'settings-page.theme.light': { text: 'Light' },
+  'settings-page.theme.dark': { text: 'Dark' },
+  'settings-page.language': { text: 'Language' },
+  'settings-page.language.system': { text: 'As the system' },
+  'settings-page.notifications': { text: 'Notifications' },
+  'settings-page.notifications.switch': { text: 'Tell me when something long has ended' },
+  'settings-page.notifications.about': {
+    text: 'When creating, starting, stopping or removing a cluster took more than 20 seconds and you look at something else.',
+  },
+  'settings-page.permission.granted': {
+    text: 'The browser also shows them while this page is in the background.',
+  },
+  'settings-page.permission.denied': {
+    text: 'The browser blocks notifications of this page, so they are shown on the page only. Allow them beside the address to have them in the background, too.',
+  },
+  'settings-page.permission.default': {
+    text: 'They are shown on this page. To have them in the background, too, the browser must allow it.',
+  },
+  'settings-page.permission.none': {
+    text: 'They are shown on this page; this browser has no others.',
+  },
+  'settings-page.permission.ask': { text: 'Ask the browser' },
+  'settings-page.tray': { text: 'Window and tray' },
+  'settings-page.tray.about': { text: 'Nothing has to be restarted.' },
+  'settings-page.tray.startAtLogin': { text: 'Start at login' },
+  'settings-page.tray.startAtLogin.about': {
+    text: 'The program starts when you log in to this computer. Clusters are not started by it.',
+  },
+  'settings-page.tray.startHidden': { text: 'Start without a window' },
+  'settings-page.tray.startHidden.about': {
+    text: 'Only the tray shows that the program runs; the window opens from there.',
+  },
+  'settings-page.tray.closeToTray': { text: 'Keep running when the window is closed' },
+  'settings-page.tray.closeToTray.about': {
+    text: 'What is being done goes on behind the tray. Otherwise, closing the window quits the program.',
+  },
+
+  'settings-page.save': { text: 'Save' },
+  'settings-page.discard': { text: 'Discard changes' },
+  'settings-page.not-saved': { text: 'Not saved yet' },
+  'settings-page.saved': { text: 'Saved' },
+  'settings-page.browse': { text: 'Browse…' },
+  'settings-page.browse-for': { text: 'Browse for: {label}' },
+  'settings-page.automatic': { text: 'As many as this computer can' },
+  'settings-page.empty.looked-for': { text: 'Found by itself' },
+  'settings-page.empty.by-version': { text: 'Follows the DC/OS version' },
+  'settings-page.empty.none': { text: 'None' },
+  'settings-page.overridden': {
+    text: 'The variable {variable} is set and goes before this. What is written here counts when the program is started without it.',
+  },
+
+  'settings-page.downloads': { text: 'Downloads' },
+  'settings-page.downloads.about': {
+    text: 'Counts for the next download. Nothing has to be restarted, and clusters stay as they are.',
+  },
+  'settings-page.virtualbox': { text: 'VirtualBox' },
+  'settings-page.virtualbox.about': {
+    text: 'Counts the next time something is done with a cluster. Clusters stay as they are.',
+  },
+  'settings-page.box': { text: 'Box of VirtualBox machines' },
+  'settings-page.box.about': {
+    text: 'Counts for machines that are made from now on. Machines that exist keep their box until their cluster is destroyed and created anew.',
+  },
+  'settings-page.lxc': { text: 'Linux containers' },
+  'settings-page.lxc.about': {
+    text: 'Counts for machines that are made from now on. Machines that exist keep their box until their cluster is destroyed and created anew.',
+  },
+  'settings-page.field.mirror': { text: 'Mirror' },
+  'settings-page.field.mirror.about': {
+    text: 'Stands in for https://downloads.dcos.io, with the same paths.',
+  },
+  'settings-page.field.installers': { text: 'Folder of your own installers' },
+  'settings-page.field.installers.about': {
+    text: 'An installer in it is used instead of a download. It is only read.',
+  },
+  'settings-page.field.httpProxy': { text: 'HTTP proxy' },
+  'settings-page.field.httpProxy.about': { text: 'For addresses that begin with http://' },
+  'settings-page.field.httpsProxy': { text: 'HTTPS proxy' },
+  'settings-page.field.httpsProxy.about': { text: 'For addresses that begin with https://' },
+  'settings-page.field.noProxy': { text: 'No proxy for' },
+  'settings-page.field.noProxy.about': {
+    text: 'Names of servers that are reached directly, with commas between them.',
+  },
+  'settings-page.field.ca': { text: 'File of certificates' },
+  'settings-page.field.ca.about': {
+    text: 'Certificate authorities to trust besides those of the system, in PEM form.',
+  },
+  'settings-page.field.vboxManage': { text: 'VBoxManage' },
+  'settings-page.field.vboxManage.about': {
+    text: 'The program or its folder, where it is not found by itself.',
+  },
+  'settings-page.field.parallel': { text: 'Machines made at once' },
+  'settings-page.field.parallel.about': {
+    text: 'From 1 to 16. More is faster and asks more of this computer while they are made.',
+  },
+  'settings-page.field.boxName': { text: 'Name' },
+  'settings-page.field.boxName.about': {
+    text: 'Of a box that Vagrant has or finds, or the path of a .box file.',
+  },
+  'settings-page.field.boxUrl': { text: 'Address' },
+  'settings-page.field.boxUrl.about': { text: 'Where the box comes from: an address or a file.' },
+  'settings-page.field.boxVersion': { text: 'Version' },
+  'settings-page.field.boxVersion.about': {
+    text: 'Of the box; the newest one where this is empty.',
+  },
+  'settings-page.field.lxcBox': { text: 'Box file' },
+  'settings-page.field.lxcBox.about': {
+    text: 'What containers are made from. Without one, Linux containers are not offered.',
+  },
+  'SETTINGS-ADDRESS-INVALID': {
+    text: '{name}: this is not an address of the web.',
+    remedy: 'Write it like https://mirror.example.org/dcos; nothing was changed.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

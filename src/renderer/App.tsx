@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
@@ -49,22 +49,25 @@ export function App({ connection }: { connection: Connection }) {
 
 function Themed({ children }: { children: React.ReactNode }) {
   const { preferences } = usePreferences();
-  const scheme = preferences.theme === 'system' ? 'auto' : preferences.theme;
-  // Mantine's own memory of the scheme would go before ours when the page is loaded again.
+  const { theme: chosen } = preferences;
+  // Forced, so that Mantine's own memory of the scheme does not go before ours, and a change draws
+  // nothing anew: what is being typed stays.
   return (
     <MantineProvider
       theme={theme}
       defaultColorScheme="auto"
-      colorSchemeManager={{
-        get: () => scheme,
-        set: () => undefined,
-        subscribe: () => undefined,
-        unsubscribe: () => undefined,
-        clear: () => undefined,
-      }}
-      key={scheme}
+      {...(chosen === 'system' ? {} : { forceColorScheme: chosen })}
+      colorSchemeManager={noMemory}
     >
       {children}
     </MantineProvider>
   );
 }
+
+const noMemory: MantineColorSchemeManager = {
+  get: () => 'auto',
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};

@@ -17,6 +17,8 @@ export interface CommandParts {
   readonly opening: Opening;
   readonly words: Words;
   readonly notifier: Notifier;
+  /** Has the snapshot look at once. */
+  refresh(): void;
   /** Turns one of the switches; throws where the system does not let it. */
   changePreferences(patch: { readonly [name: string]: boolean }): Promise<unknown>;
 }
@@ -29,6 +31,7 @@ export function createCommands(parts: CommandParts): (command: TrayCommand) => v
       case 'start':
       case 'stop': {
         const { events } = await engine[command.kind](command.cluster);
+        parts.refresh();
         // It runs by itself from here on; events that nobody reads would pile up.
         return events[Symbol.asyncIterator]().return?.();
       }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { dataFolder } from '../engine/storage/index.ts';
 
-/** Name that Windows knows the program by, for its notifications and its place in the taskbar. */
-const appUserModelId = 'io.github.dcos-vagrant-desktop';
+/** What Windows knows the program by in notifications and the taskbar; `appId` of electron-builder.yml. */
+const appUserModelId = 'io.dcos.vagrant-desktop';
 
 /**
  * Puts what belongs to the window (its state, Chromium's files) below the engine's data folder: Electron

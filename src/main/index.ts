@@ -1,4 +1,6 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import { renderText } from '../shared/messages/message.ts';
+import { problemOf } from '../shared/problem.ts';
 import { setupFolders } from './folders.ts';
 import { launchRequests } from './launch-request.ts';
 import { setupLaunches } from './launches.ts';
@@ -9,7 +11,11 @@ import { type Desktop, startDesktop } from './start.ts';
 
 // What Electron wants to know before it is ready. Nothing is awaited here: it would miss that moment.
 let desktop: Desktop | null = null;
-const show = () => desktop?.window.show();
+let wanted = false;
+const show = () => {
+  wanted = true;
+  desktop?.window.show();
+};
 
 setupFolders();
 setupSandbox();
@@ -23,8 +29,16 @@ const first = setupSingleInstance(({ argv, cwd }) => {
 if (first) {
   const { argv, cwd } = ownStart();
   launches.add(launchRequests(argv, cwd));
-  app.whenReady().then(async () => {
+  const start = async () => {
     desktop = await startDesktop(launches);
-  });
+    if (wanted) desktop.window.show();
+  };
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      dialog.showErrorBox(app.getName(), renderText(problemOf(error)));
+      app.exit(1);
+    });
   app.on('activate', show);
 }

@@ -54,5 +54,5 @@ function isLink(argument: string): boolean {
 }
 
 function isTopologyFile(argument: string): boolean {
-  return /(^|[\\/])VagrantConfig[^\\/]*\.ya?ml$|\.dcos-cluster\.ya?ml$/i.test(argument);
+  return /(^|[\\/])VagrantConfig[^\\/]*\.ya?ml$|\.dcos-cluster(\.ya?ml)?$/i.test(argument);
 }

@@ -103,6 +103,7 @@ export async function startDesktop(launches: Launches): Promise<Desktop> {
     opening,
     words,
     notifier,
+    refresh: () => publisher.refresh(),
     changePreferences,
   });
   setupTray({ snapshots, preferences, words, carryOut });

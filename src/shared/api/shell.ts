@@ -2,9 +2,9 @@ import type { Problem } from '../problem.ts';
 
 /** What the program was opened with: a topology for the wizard. */
 export interface Launch {
-  /** Name of the file, or the link. */
+  /** Name of the file, or the link; empty where the tray asks for a new cluster. */
   readonly from: string;
-  /** Text of a VagrantConfig.yaml; null where it could not be had. */
+  /** Text of a VagrantConfig.yaml; null where it could not be had, or an empty wizard is wanted. */
   readonly text: string | null;
   readonly problem: Problem | null;
 }

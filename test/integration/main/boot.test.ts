@@ -1,6 +1,7 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { cleanUp, openDesktop, startDesktop, temporaryFolder } from './desktop.ts';
 
 afterEach(cleanUp);
@@ -17,6 +18,13 @@ describe('the start', () => {
     expect(scheme?.args[0]).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ]);
+  });
+
+  it('is known to Windows by the name that its installer gives it', async () => {
+    const desktop = await openDesktop();
+    const [set] = await desktop.ask('calls', 'app.setAppUserModelId');
+    const packaging = await readFile(join(import.meta.dirname, '../../../electron-builder.yml'));
+    expect(parse(packaging.toString())).toMatchObject({ appId: set?.args[0] });
   });
 
   it('keeps what belongs to the window inside the data folder', async () => {

@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cleanUp, openDesktop, type RunningDesktop } from './desktop.ts';
 import { beginCluster, createCluster, stateOf } from './simulated.ts';
 
+// Each test walks a cluster through its states.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanUp);
 
 const stop = 0;

@@ -32,6 +32,6 @@ export async function stateOf(desktop: RunningDesktop, name: string, word: strin
       const { items } = await desktop.ask('tray');
       return items.some(({ label }) => label?.startsWith(name) && label.endsWith(word));
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 40_000, interval: 50 },
   );
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cleanUp, openDesktop, type RunningDesktop } from './desktop.ts';
 import { createCluster, stateOf } from './simulated.ts';
 
+// Each test walks a cluster through its states.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanUp);
 
 const icon = async (desktop: RunningDesktop) =>

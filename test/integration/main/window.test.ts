@@ -1,7 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { cleanUp, openDesktop, startDesktop } from './desktop.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cleanUp, openDesktop, startDesktop, temporaryFolder } from './desktop.ts';
 import { createCluster } from './simulated.ts';
 
+// Each test walks a cluster through its states.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanUp);
 
 describe('the window', () => {
@@ -20,6 +24,24 @@ describe('the window', () => {
     const desktop = await openDesktop();
     await desktop.ask('closeWindow');
     await expect.poll(() => desktop.ask('window')).toMatchObject({ minimized: true });
+  });
+
+  it('hides where the desktop says that somebody shows its tray', async () => {
+    const home = await temporaryFolder();
+    const env = { PATH: `${await fakeBus(home)}:${process.env.PATH}` };
+    const first = await openDesktop({ home, env });
+    await first.ask('closeWindow');
+    await expect.poll(() => first.ask('window')).toMatchObject({ visible: false });
+    expect(await first.ask('window')).toMatchObject({ minimized: false });
+    await first.ask('rpc', 'shell.setPreferences', { startHidden: true });
+    await first.ask('quit');
+    await first.ended;
+
+    const next = await startDesktop({ home, env });
+    await expect.poll(async () => (await next.ask('tray')).items.length).toBeGreaterThan(0);
+    expect(await next.ask('window')).toBe(null);
+    await next.ask('clickTray', 'Show window');
+    await expect.poll(() => next.ask('window')).toMatchObject({ visible: true });
   });
 
   it('starts in the taskbar where it is to start hidden and no tray is sure', async () => {
@@ -46,6 +68,21 @@ describe('the window', () => {
     expect(await desktop.ask('calls', 'webContents.reload')).toHaveLength(1);
   });
 });
+
+/** Folder with a `dbus-send` that says yes to the one question about the tray. */
+async function fakeBus(home: string): Promise<string> {
+  const script = [
+    '#!/bin/sh',
+    'case "$*" in',
+    '*NameHasOwner*string:org.kde.StatusNotifierWatcher) echo "   boolean true" ;;',
+    '*) exit 1 ;;',
+    'esac',
+    '',
+  ];
+  await mkdir(join(home, 'bin'));
+  await writeFile(join(home, 'bin', 'dbus-send'), script.join('\n'), { mode: 0o755 });
+  return join(home, 'bin');
+}
 
 describe('updates', () => {
   it('are off in a build that is not signed', async () => {

@@ -12,6 +12,7 @@ describe('what the program is opened with', () => {
         'VagrantConfig.yaml',
         '/etc/VagrantConfig-1m-1a-1p.yaml',
         'mine.dcos-cluster.yml',
+        'exported.dcos-cluster',
         'notes.yaml',
         'dcos-vagrant://new',
         'http://example.org/VagrantConfig.yaml.html',
@@ -20,6 +21,7 @@ describe('what the program is opened with', () => {
       { kind: 'file', path: '/work/VagrantConfig.yaml' },
       { kind: 'file', path: '/etc/VagrantConfig-1m-1a-1p.yaml' },
       { kind: 'file', path: '/work/mine.dcos-cluster.yml' },
+      { kind: 'file', path: '/work/exported.dcos-cluster' },
       { kind: 'link', link: 'dcos-vagrant://new' },
     ]);
   });

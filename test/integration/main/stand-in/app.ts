@@ -67,7 +67,7 @@ class App extends EventEmitter {
     });
   }
 
-  #quitNow(): boolean {
+  #quitNow(): false {
     if (this.#refused('before-quit')) return false;
     for (const window of BrowserWindow.getAllWindows()) {
       window.close();
@@ -75,8 +75,12 @@ class App extends EventEmitter {
     }
     if (this.#refused('will-quit')) return false;
     this.emit('quit');
+    this.exit(0);
+  }
+
+  exit(code: number): never {
     process.send?.({ ended: calls });
-    process.exit(0);
+    process.exit(code);
   }
 
   #refused(name: string): boolean {

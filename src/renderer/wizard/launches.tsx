@@ -18,9 +18,9 @@ export function Launches() {
       const message = [text(problem), remedy(problem)].filter(Boolean).join(' ');
       notifications.show({ title: from, message, color: 'var(--dv-danger)', autoClose: false });
     }
-    if (topology === null) return;
-    changeDraft(openLaunch(topology, from));
-    go('/new');
+    if (topology !== null) changeDraft(openLaunch(topology, from));
+    // With neither, the tray asks for a new cluster.
+    if (topology !== null || problem === null) go('/new');
   });
   useEffect(
     () =>

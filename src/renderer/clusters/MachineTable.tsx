@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { ClusterView, MachineView } from '../../shared/snapshot.ts';
+import { gigabytes } from '../../shared/topology/fit.ts';
 import { RoleSymbol } from '../elements/RoleSymbol.tsx';
 import { meaningClass, meaningOfMachine, StateMark } from '../elements/StateMark.tsx';
-import { gigabytes } from '../elements/sizes.ts';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
 

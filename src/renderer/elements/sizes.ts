@@ -1,7 +1,4 @@
-/** MiB as the GB of every surface, one decimal: `10.5`. */
-export function gigabytes(mebibytes: number): string {
-  return (mebibytes / 1024).toFixed(1);
-}
+import { gigabytes } from '../../shared/topology/fit.ts';
 
 /** Bytes in the unit that reads best, one decimal: `791.2 MB`, `1.4 GB`. */
 export function readableBytes(bytes: number): string {

@@ -1,12 +1,10 @@
 import type { Totals } from '../../../shared/cluster/totals.ts';
 import { say } from '../../../shared/messages/message.ts';
 import type { HostFacts } from '../../../shared/snapshot.ts';
+import { diskNeed } from '../../../shared/topology/disk.ts';
 import { gigabytes } from '../../../shared/topology/fit.ts';
 import { type Check, fail, pass, unknown, warn } from '../check.ts';
 
-/** What a machine's disk takes once DC/OS is on it, and the installer and the box beside it, MiB. */
-const machineDiskMiB = 4096;
-const downloadsMiB = 2560;
 /** Below this much to spare it is worth a word, MiB. */
 const spareMiB = 10_240;
 
@@ -16,7 +14,8 @@ export function diskCheck(
   smallest: Totals,
   folder: string,
 ): Check {
-  const neededMiB = smallest.machines * machineDiskMiB + downloadsMiB;
+  const cluster = { provider: 'virtualbox', totals: smallest, dcos: true } as const;
+  const neededMiB = diskNeed(cluster).createdMiB;
   return {
     id: 'disk',
     title: say('check.disk.title'),

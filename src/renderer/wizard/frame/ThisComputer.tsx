@@ -1,9 +1,8 @@
 import { Group, Text, Title } from '@mantine/core';
 import { diskNeed } from '../../../shared/topology/disk.ts';
-import { CPUS_PER_HOST_CPU, fitOn } from '../../../shared/topology/fit.ts';
+import { CPUS_PER_HOST_CPU, fitOn, gigabytes } from '../../../shared/topology/fit.ts';
 import { Meter } from '../../elements/Meter.tsx';
 import { type Meaning, meaningClass, StateMark } from '../../elements/StateMark.tsx';
-import { gigabytes } from '../../elements/sizes.ts';
 import { useWords } from '../../words/context.tsx';
 import { type Facts, takesMemory } from '../draft/facts.ts';
 import { NetworkPicture } from '../topology/NetworkPicture.tsx';

@@ -150,7 +150,7 @@ test.each([
   [{ freeMemoryMiB: 8000 }, ['warn', 'pass', 'pass']],
   [{ memoryMiB: 11_000 }, ['fail', 'pass', 'pass']],
   [{ cpus: 2 }, ['pass', 'warn', 'pass']],
-  [{ freeDiskMiB: 25_000 }, ['pass', 'pass', 'warn']],
+  [{ freeDiskMiB: 20_000 }, ['pass', 'pass', 'warn']],
   [{ freeDiskMiB: 10_000 }, ['pass', 'pass', 'fail']],
   [{ freeDiskMiB: null }, ['pass', 'pass', 'unknown']],
 ])('a computer with %j', async (changes, statuses) => {

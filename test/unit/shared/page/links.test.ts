@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../../src/shared/messages/en/index.ts';
+import { computer } from '../../../../src/shared/messages/en/computer.ts';
 import { mayOpenUrl } from '../../../../src/shared/page/links.ts';
 
 const clusters = [{ url: 'http://m1.dcos/' }, { url: 'http://127.0.0.1:4711' }, { url: null }];
@@ -27,8 +27,8 @@ describe('what may be opened', () => {
     }
   });
 
-  it('is every page that our own texts name', () => {
-    const texts = Object.values<{ text: string; remedy?: string }>(en);
+  it('is every page where our own texts send the user for what is to be installed', () => {
+    const texts = Object.values<{ text: string; remedy?: string }>(computer);
     const named = texts.flatMap(({ text, remedy = '' }) => [
       ...`${text} ${remedy}`.matchAll(/https:\/\/[a-z][^\s,;)"]*[^\s,;.)"]/g),
     ]);

@@ -6,6 +6,7 @@ import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Computer } from './computer/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
 import type { History } from './history/index.ts';
+import type { ClusterHosts } from './hosts/index.ts';
 import type { Inventory } from './inventory/index.ts';
 import type { Notices } from './notices.ts';
 import type { OperationHandle } from './operations/run.ts';
@@ -36,6 +37,10 @@ export interface UpRequest {
   readonly network?: string;
   /** Time divisor of the simulated provider. */
   readonly speed?: number;
+  /** Names of the machines in the hosts file; unless told, of all machines but simulated ones. */
+  readonly hosts?: boolean;
+  /** Asks for administrator rights although the same was refused before. */
+  readonly askAgain?: boolean;
 }
 
 /** What `download` is asked for: the installer of a version, or the box that such a cluster is made from. */
@@ -71,6 +76,8 @@ export interface Engine {
   readonly computer: Computer;
   /** What a person has chosen; takes effect at once, for operations that begin from then on. */
   readonly settings: EngineSettings;
+  /** Names of clusters in this computer's hosts file. */
+  readonly hosts: ClusterHosts;
   /** What of ours lies on this computer's disk: shown, moved and taken away. */
   readonly inventory: Inventory;
   /** Downloads in the background, while the user reads on. */

@@ -11,9 +11,10 @@ import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
 import { engineFiles } from './downloads/index.ts';
+import { createElevation } from './elevation/index.ts';
 import type { Engine } from './engine.ts';
 import { createHistory } from './history/index.ts';
-import { hostsFileOf } from './hosts/index.ts';
+import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';
 import { keepNotices } from './notices.ts';
 import { openedBySettings } from './opened.ts';
@@ -46,7 +47,7 @@ export interface EngineOptions {
   readonly onNotice?: (problem: Problem) => void;
 }
 
-const planMakers: Record<OperationKind, (plan: PlanContext) => Plan> = {
+const planMakers: Record<OperationKind, (plan: PlanContext) => Plan | Promise<Plan>> = {
   deploy: deployPlan,
   start: startPlan,
   stop: stopPlan,
@@ -69,6 +70,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     return clusterStatus({ spec, folder }, () => platform(spec.provider), journal);
   };
 
+  const elevation = createElevation({ data, env, run });
+  const hosts = createHosts({ data, env, run, elevation });
+
   const views = createClusterViews({
     dataFolder: data,
     store,
@@ -80,7 +84,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const operate = async (
     kind: OperationKind,
     cluster: ClusterRecord,
-    chosen?: readonly string[],
+    { chosen, hosts: wanted, askAgain = false }: OperateOptions = {},
   ): Promise<OperationHandle> => {
     const { platform: platformNow, releases } = await opened.now();
     const { provider, installation } = await platformNow(cluster.spec.provider);
@@ -99,7 +103,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         // Of a cluster that was brought up in part, the part is started.
         const partly = kind === 'start' && last?.deployed !== true;
         const others = (await store.all()).filter(({ spec }) => spec.id !== cluster.spec.id);
-        const hostsFile = cluster.spec.provider === 'simulated' ? null : hostsFileOf(env);
+        const wish = kind === 'destroy' ? 'leave' : 'make';
         const orphans = last?.children ?? [];
         return planMakers[kind]({
           cluster,
@@ -109,7 +113,10 @@ export function createEngine(options: EngineOptions = {}): Engine {
           machines: partly ? await existing(cluster, provider) : machines,
           others,
           orphans,
-          hostsFile,
+          hosts,
+          named: wanted ?? cluster.spec.provider !== 'simulated',
+          beside: async () => (await provider.networkChanges?.(cluster, others, wish)) ?? [],
+          askAgain,
         });
       },
       ended: (id) => history.record(cluster, id),
@@ -139,12 +146,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
     notices,
     computer,
     settings,
+    hosts: clusterHosts(store, hosts),
     ...files,
     inventory: createInventory({
       data,
       env,
       store,
-      hostsFile: hostsFileOf(env),
+      hostsFile: hosts.file,
       downloads: files.downloads,
       changeSettings: settings,
       settings: async () => (await opened.now()).settings(),
@@ -159,7 +167,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
       previewUp(request, {
         data,
         store,
-        hostsFile: hostsFileOf(env),
+        hosts,
+        networkChanges: async (record, others) =>
+          (await (
+            await platform(record.spec.provider)
+          ).provider.networkChanges?.(record, others, 'make')) ?? [],
         probe,
         releases,
         facts: () => computer.facts(),
@@ -168,7 +180,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
       }),
     up: async (request) => {
       const { cluster, machines } = await prepareUp(request, { data, store, platform, releases });
-      return operate('deploy', cluster, machines);
+      const { hosts, askAgain } = request;
+      return operate('deploy', cluster, { chosen: machines, hosts, askAgain });
     },
     start: async (name) => operate('start', await store.get(name)),
     stop: async (name) => operate('stop', await store.get(name)),
@@ -207,6 +220,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await opened.close();
     },
   };
+}
+
+interface OperateOptions {
+  readonly chosen?: readonly string[] | undefined;
+  /** Names in the hosts file, or none; as is usual for the provider unless told. */
+  readonly hosts?: boolean | undefined;
+  readonly askAgain?: boolean | undefined;
 }
 
 async function existing(cluster: ClusterRecord, provider: Provider): Promise<string[]> {

@@ -5,6 +5,7 @@ import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { type ApiContext, api, type Shell } from './context.ts';
 import { tellProblems } from './errors.ts';
+import { hosts } from './hosts.ts';
 import { logs } from './logs.ts';
 import { operations } from './operations.ts';
 import { releases } from './releases.ts';
@@ -38,6 +39,7 @@ export function createApi({ engine, publisher, shell }: ApiOptions): Api {
 const router = api.use(tellProblems).router({
   clusters,
   computer,
+  hosts,
   logs,
   operations,
   releases,

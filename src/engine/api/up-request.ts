@@ -3,7 +3,7 @@ import type { UpRequest } from '../engine.ts';
 
 /** What the wizard asks for, as the engine takes it. */
 export function upRequestOf(create: CreateRequest): UpRequest {
-  const { name, provider, topology, domain, network, speed } = create;
+  const { name, provider, topology, domain, network, speed, hosts, askAgain } = create;
   return {
     name,
     provider,
@@ -12,6 +12,8 @@ export function upRequestOf(create: CreateRequest): UpRequest {
     ...(domain === null ? {} : { domain }),
     ...(network === null ? {} : { network }),
     ...(speed === null ? {} : { speed }),
+    ...(hosts === undefined ? {} : { hosts }),
+    ...(askAgain === undefined ? {} : { askAgain }),
   };
 }
 

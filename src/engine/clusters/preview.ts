@@ -6,16 +6,18 @@ import {
   type ProviderId,
   type Release,
 } from '../../shared/cluster/spec.ts';
+import type { PrivilegedChange } from '../../shared/elevation/change.ts';
 import { say } from '../../shared/messages/message.ts';
 import { type Problem, problem, problemOf } from '../../shared/problem.ts';
 import type { HostFacts } from '../../shared/snapshot.ts';
 import { diskNeed } from '../../shared/topology/disk.ts';
 import type { UpRequest } from '../engine.ts';
 import type { History } from '../history/index.ts';
-import { hostsEntries } from '../hosts/entries.ts';
+import { type Hosts, hostsEntries } from '../hosts/index.ts';
 import { templateProblem } from '../install/template.ts';
-import type { Probe } from '../providers/provider.ts';
+import type { ClusterRecord, Probe } from '../providers/provider.ts';
 import type { PlannedFile, Releases } from '../releases/index.ts';
+import { clusterPaths } from '../storage/index.ts';
 import { chooseDomain, chooseRelease, defaultProvider } from './create.ts';
 import { takenNames } from './names.ts';
 import { placeMachines } from './place.ts';
@@ -26,8 +28,12 @@ import { releaseOrLatest } from './up.ts';
 export interface PreviewDependencies {
   readonly data: string;
   readonly store: ClusterStore;
-  /** Path of this computer's hosts file. */
-  readonly hostsFile: string;
+  readonly hosts: Pick<Hosts, 'file' | 'shown'>;
+  /** What an administrator has to change before the network can be made. */
+  networkChanges(
+    cluster: ClusterRecord,
+    others: readonly ClusterRecord[],
+  ): Promise<readonly PrivilegedChange[]>;
   /** May be some seconds old. */
   probe(provider: ProviderId): Promise<Probe>;
   releases(): Promise<Releases>;
@@ -45,9 +51,10 @@ export async function previewUp(
   request: UpRequest,
   dependencies: PreviewDependencies,
 ): Promise<Preview> {
-  const { data, store, hostsFile } = dependencies;
+  const { data, store, hosts } = dependencies;
   const { name, provider = defaultProvider } = request;
-  const existing = (await store.all()).map(({ spec }) => spec);
+  const records = await store.all();
+  const existing = records.map(({ spec }) => spec);
   const [placed, probed, chosen, host, taken] = await Promise.all([
     placeMachines(request, existing),
     orProblem(() => dependencies.probe(provider)),
@@ -73,6 +80,12 @@ export async function previewUp(
   const files = await orProblem(() => plannedFiles(spec, dependencies));
   const wish = { provider, totals, dcos: release?.kind !== 'none' };
   const named = await orProblem(async () => hostsEntries(spec));
+  const wantsNames = request.hosts ?? provider !== 'simulated';
+  const changeSet = await orProblem(async () => {
+    const record = { spec, folder: clusterPaths(data, name).folder };
+    const beside = await dependencies.networkChanges(record, records).catch(() => []);
+    return hosts.shown(wantsNames && named.value !== undefined ? spec : null, beside);
+  });
   return {
     name,
     provider,
@@ -83,7 +96,8 @@ export async function previewUp(
     totals,
     diskMiB: diskNeed(wish).stoppedMiB,
     downloads: (files.value ?? []).map(plannedDownload),
-    changes: named.value === undefined ? [] : hostChanges(spec, hostsFile),
+    changes: named.value === undefined ? [] : hostChanges(spec, hosts.file),
+    changeSet: changeSet.value ?? [],
     lastMs: await dependencies.lastCreation(provider, totals.machines, {
       speed: spec.options.speed,
       release: spec.release.kind,
@@ -92,6 +106,10 @@ export async function previewUp(
       ...nameProblems(name, taken),
       ...placed.problems,
       ...[domain, chosen, files, named].flatMap((answer) => answer.problem ?? []),
+      // Without names the cluster works by address.
+      ...(changeSet.problem === undefined
+        ? []
+        : [{ ...changeSet.problem, severity: 'warning' } as const]),
       ...(release === null ? [] : await templateProblem(spec)),
       ...(await sourceProblems(spec, files.value ?? [], dependencies)),
       ...(probed.value?.problems ?? [probed.problem].flatMap((found) => found ?? [])),

@@ -1,4 +1,4 @@
-import type { ClusterSpec } from '../../shared/cluster/spec.ts';
+import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
 import { hostNameOf } from '../../shared/cluster/spec.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { HostsEntry } from './block.ts';
@@ -8,13 +8,16 @@ export type NamedCluster = Pick<ClusterSpec, 'id' | 'domain'> & {
   readonly machines: ReadonlyArray<
     Pick<ClusterSpec['machines'][number], 'name' | 'ip' | 'aliases'>
   >;
+  readonly provider?: ProviderId;
 };
 
 /**
- * One line a machine: its full name, then its aliases. The spec is validated before; what could
- * break out of a line is refused here once more (`HOSTS-NAME-INVALID`), for this file is root's.
+ * One line a machine: its full name, then its aliases; a simulated machine's says so, for nothing answers
+ * at its address. The spec is validated before; what could break out of a line is refused here once more
+ * (`HOSTS-NAME-INVALID`), for this file is root's.
  */
 export function hostsEntries(cluster: NamedCluster): HostsEntry[] {
+  const remark = cluster.provider === 'simulated' ? { remark: 'simulated' } : {};
   return cluster.machines.map((machine) => {
     const names = [...new Set([hostNameOf(cluster, machine.name), ...machine.aliases])];
     for (const text of [machine.ip, ...names]) {
@@ -22,6 +25,6 @@ export function hostsEntries(cluster: NamedCluster): HostsEntry[] {
         refuse('HOSTS-NAME-INVALID', { name: text }, { kind: 'invalid', machine: machine.name });
       }
     }
-    return { ip: machine.ip, names };
+    return { ip: machine.ip, names, ...remark };
   });
 }

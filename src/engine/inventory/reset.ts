@@ -138,4 +138,5 @@ const ours = [
   'notices\\.ndjson',
   'durations\\.json',
   'moving\\.json',
+  'hosts-history',
 ].map((name) => new RegExp(`^(${name}(\\.corrupt-.*)?|\\.${name}\\..*\\.(tmp|removed))$`));

@@ -1,5 +1,6 @@
 import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
+import type { PrivilegedChange } from '../../shared/elevation/change.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { MachineUsage } from '../../shared/snapshot.ts';
@@ -65,6 +66,15 @@ export interface Provider {
     context: StepContext,
   ): Promise<void>;
 
+  /**
+   * What an administrator has to change on this computer before the cluster's network can be made, or
+   * to take that back once it is gone. Reads only; left out where nothing ever has to.
+   */
+  networkChanges?(
+    cluster: ClusterRecord,
+    others: readonly ClusterRecord[],
+    wish: 'make' | 'leave',
+  ): Promise<readonly PrivilegedChange[]>;
   hasNetwork(cluster: ClusterRecord): Promise<boolean>;
   createNetwork(cluster: ClusterRecord, context: StepContext): Promise<void>;
   removeNetwork(cluster: ClusterRecord, context: StepContext): Promise<void>;

@@ -2,6 +2,7 @@ import type { MachineSpec, ProviderId } from '../cluster/spec.ts';
 import type { Totals } from '../cluster/totals.ts';
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
+import type { PrivilegedChangeView } from './hosts.ts';
 import type { SettingsPatch } from './requests.ts';
 
 /** A check of this computer: the frame that every check fills, whoever makes it. */
@@ -53,6 +54,8 @@ export interface Preview {
   readonly downloads: readonly PlannedDownload[];
   /** What changes on this computer outside of the machines, in the user's words. */
   readonly changes: readonly Message[];
+  /** Files of this computer that would be changed, with their exact content: asked for in one prompt at most. */
+  readonly changeSet: readonly PrivilegedChangeView[];
   /** How long the last creation of such a cluster took, ms; null where there was none. */
   readonly lastMs: number | null;
   /** What is wrong with it; empty where it can be created. */

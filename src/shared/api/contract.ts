@@ -18,6 +18,7 @@ import type {
   TerminalEvent,
   WorkProgress,
 } from './answers.ts';
+import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
 import type { Preferences } from './preferences.ts';
 import * as ask from './requests.ts';
 import type { Launch, UpdateState } from './shell.ts';
@@ -64,6 +65,16 @@ export const contract = {
     destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),
     cancel: oc.input(ask.named).output(type<{ asked: boolean }>()),
     files: oc.input(ask.named).output(type<ClusterFile[]>()),
+  },
+  hosts: {
+    /** Names of a cluster on this computer: resolving or not, conflicts, history. */
+    state: oc.input(ask.named).output(type<HostsState>()),
+    apply: oc.input(hostsRequest).output(type<ChangeOutcome>()),
+    remove: oc.input(hostsRequest).output(type<ChangeOutcome>()),
+    /** Puts a version of the history back. */
+    restore: oc.input(hostsRestoreRequest).output(type<ChangeOutcome>()),
+    /** Takes away what vagrant-hostmanager left of the cluster's names. */
+    removeForeign: oc.input(hostsRequest).output(type<ChangeOutcome>()),
   },
   operations: {
     /** The operation's view, again at each change and at most 20 times a second, until it has ended. */

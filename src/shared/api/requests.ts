@@ -30,6 +30,10 @@ export const createRequest = z.strictObject({
   network: z.string().max(40).nullable(),
   /** Time divisor of the simulated provider; 1 is a realistic pace. */
   speed: z.number().min(1).max(1000).nullable(),
+  /** Names in the hosts file; unless told, of all machines but simulated ones. */
+  hosts: z.boolean().optional(),
+  /** Asks for administrator rights although the same was refused before. */
+  askAgain: z.boolean().optional(),
 });
 export type CreateRequest = z.infer<typeof createRequest>;
 

@@ -1,4 +1,6 @@
+import type { PrivilegedChange } from '../../../shared/elevation/change.ts';
 import { type Message, type MessageCode, say } from '../../../shared/messages/message.ts';
+import type { Hosts } from '../../hosts/index.ts';
 import type { Installation } from '../../install/installation.ts';
 import type { ProcessIdentity } from '../../process/runner.ts';
 import type { ClusterRecord, Provider } from '../../providers/provider.ts';
@@ -17,8 +19,14 @@ export interface PlanContext {
   readonly others: readonly ClusterRecord[];
   /** Programs that an interrupted operation left running. */
   readonly orphans: readonly ProcessIdentity[];
-  /** The hosts file to keep names in; null where the names are nobody's business (simulated). */
-  readonly hostsFile: string | null;
+  /** This computer's hosts file. */
+  readonly hosts: Pick<Hosts, 'has' | 'hasAny' | 'apply' | 'allow' | 'remove' | 'state'>;
+  /** The machines shall have their names in it; simulated ones only where the user wants that. */
+  readonly named: boolean;
+  /** What else an administrator has to change for the network, as things stand now. */
+  beside(): Promise<readonly PrivilegedChange[]>;
+  /** Asks for administrator rights although they were refused before. */
+  readonly askAgain: boolean;
 }
 
 /** A title that counts machines, or names the only one. */

@@ -6,13 +6,13 @@ import { hostsStep } from './hosts.ts';
 import { boxStep, machinesStep, networkStep } from './machines.ts';
 
 /** From nothing, or from wherever an earlier run stopped, to a running cluster. */
-export function deployPlan(plan: PlanContext): Plan {
+export async function deployPlan(plan: PlanContext): Promise<Plan> {
   return makePlan([
     ...orphansStep(plan.orphans, 'wait'),
+    ...(await hostsStep(plan)),
     ...downloadSteps(plan),
     boxStep(plan),
     networkStep(plan),
-    ...hostsStep(plan),
     machinesStep(plan),
     ...plan.installation.steps(plan.cluster, plan.machines),
   ]);

@@ -7,13 +7,13 @@ import { removeHostsStep } from './hosts.ts';
 import { allIn } from './machines.ts';
 
 /** Takes everything away that a cluster has on this computer, its folder last. */
-export function destroyPlan(plan: PlanContext): Plan {
+export async function destroyPlan(plan: PlanContext): Promise<Plan> {
   return makePlan([
     ...orphansStep(plan.orphans, 'end'),
     removeMachinesStep(plan),
     removeNetworkStep(plan),
     removeBoxStep(plan),
-    ...removeHostsStep(plan),
+    ...(await removeHostsStep(plan)),
   ]);
 }
 

@@ -1,32 +1,51 @@
-import { say } from '../../../shared/messages/message.ts';
-import { applyHosts, hasHosts, removeHosts, verifyNames } from '../../hosts/index.ts';
-import type { Step } from '../step.ts';
+import type { ChangeOutcome } from '../../../shared/api/hosts.ts';
+import { renderText, say } from '../../../shared/messages/message.ts';
+import { nameProblems } from '../../hosts/index.ts';
+import type { Step, StepContext } from '../step.ts';
 import { minutes, type PlanContext } from './context.ts';
 
-/** Names of the machines in this computer's hosts file; without them the cluster works by address. */
-export function hostsStep({ cluster, hostsFile }: PlanContext): Step[] {
-  if (hostsFile === null) return [];
+/** How long the user may take to answer the one question for administrator rights, minutes. */
+const patience = 15;
+
+/**
+ * What needs an administrator, first of all and in one prompt, while the user is there: names of the
+ * machines in the hosts file, and what the network needs. Without the names the cluster works by address.
+ */
+export async function hostsStep(plan: PlanContext): Promise<Step[]> {
+  const { cluster, hosts, named, beside, askAgain } = plan;
+  const needed = (await beside()).length > 0;
+  if (!named && !needed) return [];
   return [
     {
       id: 'hosts',
-      title: say('step.hosts'),
+      title: needed ? say('step.changes') : say('step.hosts'),
       machines: [],
       needs: ['orphans'],
       weight: 1,
-      timeoutMs: minutes(1),
+      timeoutMs: minutes(patience),
       optional: true,
-      isDone: () => hasHosts(hostsFile, cluster.spec),
-      run: async ({ warn }) => {
-        const refused = await applyHosts(hostsFile, cluster.spec);
-        if (refused !== null) return warn(refused);
-        for (const elsewhere of await verifyNames(cluster.spec)) warn(elsewhere);
+      isDone: async () =>
+        (!named || (await hosts.has(cluster.spec))) && (await beside()).length === 0,
+      run: async (context) => {
+        const call = { askAgain, signal: context.signal };
+        const changes = await beside();
+        const outcome = named
+          ? await hosts.apply(cluster.spec, call, changes)
+          : await hosts.allow(changes, call);
+        tell(outcome, context);
+        if (!named || outcome.problems.length > 0) return;
+        const { names, problems } = await hosts.state(cluster.spec);
+        for (const warning of [...problems, ...nameProblems(names)]) context.warn(warning);
       },
     },
   ];
 }
 
-export function removeHostsStep({ cluster, hostsFile }: PlanContext): Step[] {
-  if (hostsFile === null) return [];
+/** Only for simulated machines it depends on whether they were ever named. */
+export async function removeHostsStep(plan: PlanContext): Promise<Step[]> {
+  const { cluster, hosts, named, beside, askAgain } = plan;
+  const marked = () => hosts.hasAny(cluster.spec);
+  if (!named && !(await marked())) return [];
   return [
     {
       id: 'unhosts',
@@ -34,13 +53,18 @@ export function removeHostsStep({ cluster, hostsFile }: PlanContext): Step[] {
       machines: [],
       needs: ['orphans'],
       weight: 1,
-      timeoutMs: minutes(1),
+      timeoutMs: minutes(patience),
       optional: true,
-      isDone: async () => false,
-      run: async ({ warn }) => {
-        const refused = await removeHosts(hostsFile, cluster.spec);
-        if (refused !== null) warn(refused);
+      isDone: async () => !(await marked()) && (await beside()).length === 0,
+      run: async (context) => {
+        const call = { askAgain, signal: context.signal };
+        tell(await hosts.remove(cluster.spec, call, await beside()), context);
       },
     },
   ];
+}
+
+function tell({ problems, notes }: ChangeOutcome, { warn, log }: StepContext): void {
+  for (const problem of problems) warn(problem);
+  for (const note of notes) log(renderText(note));
 }

@@ -24,7 +24,8 @@ export function networkStep({ cluster, provider }: PlanContext): Step {
     id: 'network',
     title: say('step.network', { network: cluster.spec.network }),
     machines: [],
-    needs: ['orphans'],
+    // Where an administrator has to allow the network, that comes first.
+    needs: ['orphans', ...(provider.networkChanges === undefined ? [] : ['hosts'])],
     weight: 1,
     timeoutMs: minutes(2),
     isDone: () => provider.hasNetwork(cluster),

@@ -6,11 +6,11 @@ import { hostsStep } from './hosts.ts';
 import { allIn, networkStep } from './machines.ts';
 
 /** Stopped machines run again, and DC/OS on them is healthy again. */
-export function startPlan(plan: PlanContext): Plan {
+export async function startPlan(plan: PlanContext): Promise<Plan> {
   return makePlan([
     ...orphansStep(plan.orphans, 'wait'),
+    ...(await hostsStep(plan)),
     networkStep(plan),
-    ...hostsStep(plan),
     startStep(plan),
     ...plan.installation.resumeSteps(plan.cluster, plan.machines),
   ]);

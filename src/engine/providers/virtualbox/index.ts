@@ -11,6 +11,7 @@ import { insecureKeyPath, vagrantIn, writeWorkspace } from '../../vagrant/index.
 import type { VBoxManage } from '../../virtualbox/index.ts';
 import { findVBoxManage, vboxManage, virtualboxVersion, vmInfo } from '../../virtualbox/index.ts';
 import type { ClusterRecord, Provider } from '../provider.ts';
+import { changesToAllow, changesToForbid } from './allow-network.ts';
 import { boxesOf } from './boxes.ts';
 import { bringUp } from './bring-up.ts';
 import type { MachinesHost } from './machines.ts';
@@ -148,6 +149,11 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
     hasBox: boxes.has,
     addBox: boxes.add,
     removeBox: boxes.remove,
+    async networkChanges({ spec }, others, wish) {
+      const specs = others.map((other) => other.spec).filter(isVirtualBox);
+      if (wish === 'leave') return changesToForbid(system, spec, specs);
+      return changesToAllow(await network(), spec, specs);
+    },
     hasNetwork: async ({ spec }) => hasHostNetwork(await network(), spec),
     createNetwork: async ({ spec }, context) => makeHostNetwork(await network(), spec, context),
     removeNetwork: async ({ spec }, context) => removeHostNetwork(await network(), spec, context),
@@ -180,6 +186,8 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
     },
   };
 }
+
+const isVirtualBox = ({ provider }: ClusterRecord['spec']) => provider === 'virtualbox';
 
 function refuseAbsent({ spec }: ClusterRecord, machine: string): never {
   return refuse('MACHINE-ABSENT', { machine, cluster: spec.name }, { machine });

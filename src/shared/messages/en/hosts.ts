@@ -34,6 +34,75 @@ export const hosts = {
     text: 'Another program changed the hosts file {file} while it was being written.',
     remedy: 'Look at the file, then run the command again.',
   },
+  'HOSTS-FILE-NOT-REGULAR': {
+    text: 'The hosts file {file} is not a regular file.',
+    remedy: 'Name a file, not a folder, pipe or device; nothing was changed.',
+  },
+  'HOSTS-FILE-TOO-LARGE': {
+    text: '{file} is too large for a hosts file (more than 32 MB).',
+    remedy: 'Look at what fills it; nothing was changed.',
+  },
+  'HOSTS-FILE-PROTECTED': {
+    text: 'The hosts file {file} is protected against every change, also by an administrator: {detail}.',
+    remedy:
+      'Take the protection away (`sudo chattr -i {file}` on Linux, `sudo chflags nouchg {file}` on macOS; a read-only file system has to be mounted for writing), then run the command again.',
+  },
+  'HOSTS-NAME-TAKEN': {
+    text: 'Line {line} of {file} leads {name} to {found}; the cluster needs it at {expected}.',
+    remedy: 'Remove that line, or give the cluster another domain.',
+  },
+  'HOSTS-FOREIGN-LEFT': {
+    text: 'What vagrant-hostmanager left is still in the hosts file {file}, which this user cannot write.',
+    remedy: 'As an administrator, remove these lines from {file}:\n{lines}',
+  },
+  'HOSTS-NOT-RESTORED': {
+    text: 'The hosts file {file} was not put back to its version of {kept}: this user cannot write it.',
+    remedy: 'Copy the version that was kept over it as an administrator.',
+  },
+  'HOSTS-VERSION-UNKNOWN': {
+    text: 'No version {version} of the hosts file {file} is kept.',
+    remedy: 'Choose one of the versions that `hosts show` lists.',
+  },
+  'HOSTS-VERSION-DAMAGED': {
+    text: 'The version of the hosts file in {kept} is not as it was kept.',
+    remedy: 'Choose another version; nothing was changed.',
+  },
+  'CHANGES-DISMISSED': {
+    text: 'The question for administrator rights was dismissed, so what needs them was left as it is.',
+    remedy: 'Ask again with --ask-again, or type this yourself:\n{commands}',
+  },
+  'CHANGES-NOT-AUTHORISED': {
+    text: 'This user was not given administrator rights, so what needs them was left as it is.',
+    remedy: 'Ask somebody who has them to type this:\n{commands}',
+  },
+  'CHANGES-NO-AGENT': {
+    text: 'Nobody could be asked for administrator rights here, so what needs them was left as it is.',
+    remedy: 'Type this in a terminal:\n{commands}',
+  },
+  'CHANGES-REFUSED-BEFORE': {
+    text: 'Administrator rights for this were refused before, and were not asked for again.',
+    remedy: 'Ask again with --ask-again, or type this yourself:\n{commands}',
+  },
+  'VBOX-NETWORKS-NOT-ALLOWED': {
+    text: 'VirtualBox was not allowed the network of the machines: {file} was not changed.',
+    remedy: 'As an administrator, add these lines to {file}:\n{lines}',
+  },
+
+  'hosts.reason.put': {
+    text: 'So that the {count} {count|machine|machines} of cluster "{name}" can be reached by name.',
+  },
+  'hosts.reason.take': { text: 'The names of cluster "{name}" are no longer needed.' },
+  'hosts.reason.take-foreign': {
+    text: 'What vagrant-hostmanager left there leads names of cluster "{name}" elsewhere.',
+  },
+  'hosts.reason.restore': { text: 'The file as it was before the change of {at}.' },
+  'hosts.reason.networks-left': {
+    text: 'No cluster needs the network {network} of VirtualBox any more.',
+  },
+  'hosts.note.flush': {
+    text: 'What the system remembers of names was not cleared ({command}); new names may take a minute.',
+  },
+
   'HOSTS-NAME-ELSEWHERE': {
     text: '{name} leads to {found} on this computer, not to {expected}.',
     remedy:

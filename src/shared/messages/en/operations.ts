@@ -34,6 +34,7 @@ export const operations = {
   'step.machines.one': { text: 'Creating {machine}' },
   'step.keys': { text: "Exchanging the cluster's key with {machine}" },
   'step.names': { text: 'Teaching {machine} the names of the cluster' },
+  'step.changes': { text: 'Changing what needs an administrator, names included' },
   'step.hosts': { text: 'Adding the names of the machines to the hosts file' },
   'step.base': { text: 'Preparing {machine} for DC/OS' },
   'step.installer': { text: 'Copying the installer to {machine}' },

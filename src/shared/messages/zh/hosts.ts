@@ -36,6 +36,75 @@ export const hosts: Record<keyof typeof english, CatalogueEntry> = {
     text: '写入 hosts 文件 {file} 期间，它被其他程序修改了。',
     remedy: '请检查该文件，然后重试。',
   },
+  'HOSTS-FILE-NOT-REGULAR': {
+    text: 'hosts 文件 {file} 不是普通文件。',
+    remedy: '请指定一个文件，而不是文件夹、管道或设备；未作任何更改。',
+  },
+  'HOSTS-FILE-TOO-LARGE': {
+    text: '{file} 超过 32 MB，不像是 hosts 文件。',
+    remedy: '请检查其中的内容；未作任何更改。',
+  },
+  'HOSTS-FILE-PROTECTED': {
+    text: 'hosts 文件 {file} 受到保护，连管理员也无法修改：{detail}。',
+    remedy:
+      '请先解除保护（Linux 用 `sudo chattr -i {file}`，macOS 用 `sudo chflags nouchg {file}`；只读文件系统需重新挂载为可写），然后重试。',
+  },
+  'HOSTS-NAME-TAKEN': {
+    text: '{file} 第 {line} 行把 {name} 指向 {found}，而集群需要它指向 {expected}。',
+    remedy: '请删除那一行，或为集群换一个域名。',
+  },
+  'HOSTS-FOREIGN-LEFT': {
+    text: 'vagrant-hostmanager 留下的内容仍在 hosts 文件 {file} 中，当前用户无权写入该文件。',
+    remedy: '请以管理员身份从 {file} 中删除以下内容：\n{lines}',
+  },
+  'HOSTS-NOT-RESTORED': {
+    text: 'hosts 文件 {file} 未能恢复到 {kept} 的版本：当前用户无权写入该文件。',
+    remedy: '请以管理员身份用保存的版本覆盖该文件。',
+  },
+  'HOSTS-VERSION-UNKNOWN': {
+    text: '没有保存 hosts 文件 {file} 的版本 {version}。',
+    remedy: '请从 `hosts show` 列出的版本中选择。',
+  },
+  'HOSTS-VERSION-DAMAGED': {
+    text: '{kept} 中保存的 hosts 文件版本已损坏。',
+    remedy: '请选择其他版本；未作任何更改。',
+  },
+  'CHANGES-DISMISSED': {
+    text: '授权请求已被取消，需要管理员权限的内容保持不变。',
+    remedy: '可用 --ask-again 再次请求，或自行执行以下命令：\n{commands}',
+  },
+  'CHANGES-NOT-AUTHORISED': {
+    text: '当前用户未获得管理员权限，需要该权限的内容保持不变。',
+    remedy: '请让有权限的人执行以下命令：\n{commands}',
+  },
+  'CHANGES-NO-AGENT': {
+    text: '这里无法请求管理员权限，需要该权限的内容保持不变。',
+    remedy: '请在终端中执行以下命令：\n{commands}',
+  },
+  'CHANGES-REFUSED-BEFORE': {
+    text: '此前已拒绝过同样的授权请求，因此没有再次询问。',
+    remedy: '可用 --ask-again 再次请求，或自行执行以下命令：\n{commands}',
+  },
+  'VBOX-NETWORKS-NOT-ALLOWED': {
+    text: '未能允许 VirtualBox 使用各机器的网络：{file} 未被修改。',
+    remedy: '请以管理员身份将以下内容加入 {file}：\n{lines}',
+  },
+
+  'hosts.reason.put': {
+    text: '使集群“{name}”的 {count} 台机器可以通过名称访问。',
+  },
+  'hosts.reason.take': { text: '不再需要集群“{name}”的名称。' },
+  'hosts.reason.take-foreign': {
+    text: 'vagrant-hostmanager 留下的内容把集群“{name}”的名称指向了别处。',
+  },
+  'hosts.reason.restore': { text: '恢复到 {at} 更改之前的内容。' },
+  'hosts.reason.networks-left': {
+    text: '已没有集群需要 VirtualBox 网络 {network}。',
+  },
+  'hosts.note.flush': {
+    text: '未能清除系统的名称缓存（{command}）；新名称可能要一分钟后才生效。',
+  },
+
   'HOSTS-NAME-ELSEWHERE': {
     text: '在这台计算机上，{name} 指向 {found}，而不是 {expected}。',
     remedy: 'hosts 文件的其他行或 DNS 服务器占用了此名称：请删除那一行，或为集群换一个域名。',

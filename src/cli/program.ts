@@ -3,9 +3,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type Problem, problem, problemOf } from '../shared/problem.ts';
 import { type Cli, createCli } from './cli.ts';
 import type { CommandEnd } from './command.ts';
+import { addDcosCli } from './dcos-cli.ts';
 import { addDestroy } from './destroy.ts';
 import { addDownload } from './download.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
+import { addHosts } from './hosts.ts';
 import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
 import { addServe } from './serve.ts';
@@ -73,8 +75,10 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addStatus(program, cli, end);
   addStartAndStop(program, cli, end);
   addDestroy(program, cli, end);
+  addHosts(program, cli, end);
   addSsh(program, cli, end);
   addLogs(program, cli, end);
+  addDcosCli(program, cli, end);
   addServe(program, cli, end);
   for (const command of [
     program,

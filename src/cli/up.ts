@@ -22,6 +22,8 @@ interface UpOptions {
   readonly speed?: number;
   readonly dcos?: string;
   readonly wait?: boolean;
+  readonly hosts?: boolean;
+  readonly askAgain?: boolean;
 }
 
 export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
@@ -35,6 +37,8 @@ export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
     .addOption(option('--network <cidr>', 'help.up.network'))
     .addOption(option('--speed <n>', 'help.up.speed').argParser(positiveNumber))
     .addOption(option('--dcos <version>', 'help.up.dcos').conflicts('installer'))
+    .addOption(option('--hosts', 'help.up.hosts'))
+    .addOption(option('--ask-again', 'help.ask-again'))
     .addOption(option('--wait', 'help.up.wait'))
     .action(async (name: string, machines: string[], options: UpOptions) => {
       end.exitCode = await runOperation(cli, {
@@ -53,6 +57,7 @@ async function requestOf(
 ): Promise<UpRequest> {
   const { topology, installer, config, dcos, machinesOnly, provider, domain, network, speed } =
     options;
+  const { hosts, askAgain } = options;
   if (config !== undefined && installer === undefined && dcos === undefined) {
     refuse('CLI-CONFIG-WITHOUT-INSTALLER', {}, { kind: 'invalid' });
   }
@@ -75,6 +80,8 @@ async function requestOf(
     ...(domain === undefined ? {} : { domain }),
     ...(network === undefined ? {} : { network }),
     ...(speed === undefined ? {} : { speed }),
+    ...(hosts === undefined ? {} : { hosts }),
+    ...(askAgain === undefined ? {} : { askAgain }),
   };
 }
 

@@ -112,4 +112,39 @@ export const hosts = {
     text: '{name} leads nowhere on this computer; it should lead to {expected}.',
     remedy: 'Add the line "{expected} {name}" to the hosts file, or use the address.',
   },
+
+  'cli.hosts.written.yes': { text: 'The names of {name} stand in {file}.' },
+  'cli.hosts.written.outdated': {
+    text: 'Names of {name} stand in {file}, but not as they should: write them with `hosts apply {name}`.',
+  },
+  'cli.hosts.written.no': {
+    text: 'The names of {name} are not in {file}: write them with `hosts apply {name}`.',
+  },
+  'cli.hosts.written.unknown': {
+    text: 'Whether the names of {name} are in {file} cannot be told.',
+  },
+  'cli.hosts.link': { text: '{link} is a link to {file}.' },
+  'cli.hosts.column.machine': { text: 'MACHINE' },
+  'cli.hosts.column.found': { text: 'LEADS TO' },
+  'cli.hosts.nowhere': { text: 'nowhere' },
+  'cli.hosts.foreign': {
+    text: 'From line {line} on stands what vagrant-hostmanager left, with {count} {count|name|names}. Remove it with `hosts remove {name} --foreign`:',
+  },
+  'cli.hosts.history': {
+    text: 'Versions that are kept, newest first; put one back with `hosts restore NAME --to VERSION`:',
+  },
+  'cli.hosts.nothing': { text: 'Nothing had to be changed.' },
+  'cli.hosts.applied': { text: 'Changed: {files}' },
+  'help.hosts': { text: 'names of a cluster on this computer' },
+  'help.hosts.show': {
+    text: 'tell where the names lead, what is in their way, and which versions are kept',
+  },
+  'help.hosts.apply': { text: 'write the names of the machines into the hosts file' },
+  'help.hosts.remove': { text: 'take the names of the machines out of the hosts file' },
+  'help.hosts.foreign': { text: 'take out what vagrant-hostmanager left of these names instead' },
+  'help.hosts.restore': { text: 'put the hosts file back as it was before the last change' },
+  'help.hosts.to': { text: 'the version to put back, see `hosts show`' },
+  'help.hosts.file': { text: 'another hosts file; nobody is asked for rights to it' },
+  'help.ask-again': { text: 'ask for administrator rights although they were refused before' },
+  'help.up.hosts': { text: 'write the names of simulated machines into the hosts file, too' },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -113,4 +113,35 @@ export const hosts: Record<keyof typeof english, CatalogueEntry> = {
     text: '在这台计算机上无法解析 {name}；它应指向 {expected}。',
     remedy: '请在 hosts 文件中加入一行“{expected} {name}”，或直接使用 IP 地址。',
   },
+
+  'cli.hosts.written.yes': { text: '{name} 的名称已写入 {file}。' },
+  'cli.hosts.written.outdated': {
+    text: '{file} 中 {name} 的名称与应有的不一致：请用 `hosts apply {name}` 更新。',
+  },
+  'cli.hosts.written.no': {
+    text: '{file} 中没有 {name} 的名称：请用 `hosts apply {name}` 写入。',
+  },
+  'cli.hosts.written.unknown': { text: '无法得知 {file} 中是否有 {name} 的名称。' },
+  'cli.hosts.link': { text: '{link} 是指向 {file} 的链接。' },
+  'cli.hosts.column.machine': { text: '机器' },
+  'cli.hosts.column.found': { text: '指向' },
+  'cli.hosts.nowhere': { text: '无法解析' },
+  'cli.hosts.foreign': {
+    text: '从第 {line} 行起是 vagrant-hostmanager 留下的 {count} 个名称，可用 `hosts remove {name} --foreign` 删除：',
+  },
+  'cli.hosts.history': {
+    text: '保存的版本（最新的在前），可用 `hosts restore NAME --to VERSION` 恢复：',
+  },
+  'cli.hosts.nothing': { text: '无需更改。' },
+  'cli.hosts.applied': { text: '已更改：{files}' },
+  'help.hosts': { text: '集群在这台计算机上的名称' },
+  'help.hosts.show': { text: '显示名称的指向、冲突以及保存的版本' },
+  'help.hosts.apply': { text: '将机器名称写入 hosts 文件' },
+  'help.hosts.remove': { text: '从 hosts 文件中删除机器名称' },
+  'help.hosts.foreign': { text: '改为删除 vagrant-hostmanager 留下的同名内容' },
+  'help.hosts.restore': { text: '将 hosts 文件恢复到上次更改之前' },
+  'help.hosts.to': { text: '要恢复的版本，见 `hosts show`' },
+  'help.hosts.file': { text: '另一个 hosts 文件；不会为它请求权限' },
+  'help.ask-again': { text: '即使此前被拒绝，也再次请求管理员权限' },
+  'help.up.hosts': { text: '把模拟机器的名称也写入 hosts 文件' },
 };

@@ -5,6 +5,7 @@ import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { downloads } from './downloads.ts';
+import { elevation } from './elevation.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...clusters,
   ...computer,
   ...downloads,
+  ...elevation,
   ...history,
   ...hosts,
   ...install,

@@ -6,6 +6,7 @@ import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { downloads } from './downloads.ts';
+import { elevation } from './elevation.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
@@ -49,6 +50,7 @@ export const zh: Catalogue = {
   ...clusters,
   ...computer,
   ...downloads,
+  ...elevation,
   ...history,
   ...hosts,
   ...install,

@@ -4,6 +4,7 @@ import type { Totals } from '../shared/cluster/totals.ts';
 import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Computer } from './computer/index.ts';
+import type { DcosCli } from './dcos/cli/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
 import type { History } from './history/index.ts';
 import type { ClusterHosts } from './hosts/index.ts';
@@ -78,6 +79,8 @@ export interface Engine {
   readonly settings: EngineSettings;
   /** Names of clusters in this computer's hosts file. */
   readonly hosts: ClusterHosts;
+  /** DC/OS's command line tool on this computer. */
+  readonly dcosCli: DcosCli;
   /** What of ours lies on this computer's disk: shown, moved and taken away. */
   readonly inventory: Inventory;
   /** Downloads in the background, while the user reads on. */

@@ -10,6 +10,7 @@ import { clusterStatus } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
+import { engineDcosCli } from './dcos-cli.ts';
 import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
 import type { Engine } from './engine.ts';
@@ -146,6 +147,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     notices,
     computer,
     settings,
+    dcosCli: engineDcosCli({ data, env, run, elevation, onNotice, store, opened }),
     hosts: clusterHosts(store, hosts),
     ...files,
     inventory: createInventory({

@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { type ApiContext, api, type Shell } from './context.ts';
+import { dcosCli } from './dcos-cli.ts';
 import { tellProblems } from './errors.ts';
 import { hosts } from './hosts.ts';
 import { logs } from './logs.ts';
@@ -39,6 +40,7 @@ export function createApi({ engine, publisher, shell }: ApiOptions): Api {
 const router = api.use(tellProblems).router({
   clusters,
   computer,
+  dcosCli,
   hosts,
   logs,
   operations,

@@ -16,8 +16,8 @@ export interface DownloadItem {
   /** Absolute path where it is put once it is whole and right. */
   readonly target: string;
   readonly checksum: Checksum | null;
-  /** How its content begins: an installer is a script, a box an archive. */
-  readonly content: 'script' | 'archive';
+  /** How its content begins: an installer is a script, a box an archive; who takes a program looks into it. */
+  readonly content: 'script' | 'archive' | 'program';
   /** How a person gives the file instead, for messages: `--installer FILE`. */
   readonly instead: string;
 }

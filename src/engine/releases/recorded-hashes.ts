@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { ensureFolder, writeFileAtomic } from '../storage/index.ts';
@@ -23,6 +23,8 @@ export interface RecordedHashes {
   read(key: string): Promise<Recorded | null>;
   /** The first word counts: an existing record stays. */
   write(key: string, recorded: Recorded): Promise<void>;
+  /** Takes a record away: what it is about was seen to be something else. */
+  forget(key: string): Promise<void>;
   pathOf(key: string): string;
 }
 
@@ -38,6 +40,7 @@ export function createRecordedHashes(folder: string): RecordedHashes {
   return {
     pathOf,
     read,
+    forget: (key) => rm(pathOf(key), { force: true }),
     async write(key, recorded) {
       if ((await read(key)) !== null) return;
       await ensureFolder(folder);

@@ -11,7 +11,7 @@ import type { DownloadedFile, DownloadItem } from './download-item.ts';
 import type { HashOptions } from './hash.ts';
 import { createHttpClient } from './http.ts';
 import { readInstallerText } from './installer-text.ts';
-import { downloadFolders, installerItem } from './items.ts';
+import { downloadFolders, installerItem, mirrored } from './items.ts';
 import { createKnownFiles } from './known-files.ts';
 import { installersIn } from './local-installers.ts';
 import { type PlannedFile, plannedFiles } from './planned.ts';
@@ -51,6 +51,10 @@ export interface Releases {
   /** Version of Docker CE that a plain CentOS 7 is given for the release. */
   dockerFor(release: Release): Promise<string>;
   latestStable(): Promise<string>;
+  /** Downloads any other file in the same way; the mirror stands in for its addresses' server. */
+  obtain(item: DownloadItem, options?: DownloadOptions): Promise<DownloadedFile>;
+  /** What was downloaded is not what it should be: the next one may be another. */
+  disown(item: DownloadItem): Promise<void>;
   /** Waits until what was downloaded is safe on disk. */
   close(): Promise<void>;
 }
@@ -156,6 +160,11 @@ export function createReleases({ data, env, settings: given }: ReleasesOptions):
     },
     dockerFor: async (release) => needOf(await readBoxes(), await versionOf(release)).docker,
     latestStable,
+    obtain: (item, options) => {
+      const urls = item.urls.map((url) => mirrored(url, settings));
+      return download({ ...item, urls }, dependencies, options);
+    },
+    disown: ({ key }) => recorded.forget(key),
     async close() {
       client.close();
       await known.settle();

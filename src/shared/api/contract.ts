@@ -19,6 +19,8 @@ import type {
   WorkProgress,
 } from './answers.ts';
 import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
+import type { DcosCliResult, DcosCliStatus, DcosLoginWay } from './dcos-cli.ts';
+import * as askCli from './dcos-cli-requests.ts';
 import type { Preferences } from './preferences.ts';
 import * as ask from './requests.ts';
 import type { Launch, UpdateState } from './shell.ts';
@@ -75,6 +77,18 @@ export const contract = {
     restore: oc.input(hostsRestoreRequest).output(type<ChangeOutcome>()),
     /** Takes away what vagrant-hostmanager left of the cluster's names. */
     removeForeign: oc.input(hostsRequest).output(type<ChangeOutcome>()),
+  },
+  /** DC/OS's command line tool on this computer. */
+  dcosCli: {
+    status: oc.input(ask.named).output(type<DcosCliStatus>()),
+    /** Installs the tool and sets the cluster up in it; what was not possible is among the warnings. */
+    install: oc
+      .input(askCli.installCliRequest)
+      .output(eventIterator(type<WorkProgress<DcosCliResult>>())),
+    uninstall: oc.input(ask.named).output(eventIterator(type<WorkProgress<DcosCliResult>>())),
+    loginWay: oc.input(ask.named).output(type<DcosLoginWay>()),
+    /** The token goes where the tool itself keeps it, and nowhere else. */
+    login: oc.input(askCli.loginRequest).output(type<DcosCliStatus>()),
   },
   operations: {
     /** The operation's view, again at each change and at most 20 times a second, until it has ended. */

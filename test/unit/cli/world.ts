@@ -153,6 +153,8 @@ function engineOf(parts: Partial<Engine>): Engine {
     notices: unusedPart('notices'),
     computer: unusedPart('computer'),
     settings: unusedPart('settings'),
+    hosts: unusedPart('hosts'),
+    dcosCli: unusedPart('dcosCli'),
     inventory: unusedPart('inventory'),
     downloads: unusedPart('downloads'),
     uploads: unusedPart('uploads'),

@@ -5,6 +5,7 @@ import { cli } from './cli.ts';
 import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
+import { dcosCli } from './dcos-cli.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
 import { history } from './history.ts';
@@ -49,6 +50,7 @@ export const zh: Catalogue = {
   ...cli,
   ...clusters,
   ...computer,
+  ...dcosCli,
   ...downloads,
   ...elevation,
   ...history,

@@ -1,0 +1,93 @@
+import { lstat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type {
+  DcosCliConfig,
+  DcosCliStatus,
+  InstalledDcosCli,
+} from '../../../shared/api/dcos-cli.ts';
+import { runsHere, toolFor } from '../../../shared/dcos-cli/catalogue.ts';
+import { compareVersions } from '../../../shared/releases/version.ts';
+import { findProgram } from '../../process/index.ts';
+import type { ClusterRecord } from '../../providers/provider.ts';
+import { type CliContext, programFile, readCliCatalogue } from './context.ts';
+import { hashAt } from './copies.ts';
+import { isOnPath, pathSnippets } from './path-snippets.ts';
+import { pluginFolder } from './plugin.ts';
+import type { CliRecord, CopyRecord, SetUpRecord } from './record.ts';
+
+/** What is there of the tool for a cluster; asks the disk, and the cluster for its version. */
+export async function cliStatus(
+  context: CliContext,
+  { name, cluster }: { readonly name: string; readonly cluster: ClusterRecord | null },
+): Promise<DcosCliStatus> {
+  const { env, platform, arch, places } = context;
+  const record = await context.record.read();
+  const catalogue = await readCliCatalogue();
+  const dcos = cluster === null ? null : await context.clusters.version(cluster);
+  const { series } = toolFor(catalogue, dcos);
+  const folder = dirname(places.program);
+  const setUp = record.clusters.find((each) => each.cluster === name);
+  const config = setUp === undefined ? null : await configOf(context, setUp);
+  const old = compareVersions(`${series}.0`, catalogue.folderOfClusterFrom) < 0;
+  return {
+    cluster: name,
+    simulated: cluster?.spec.provider === 'simulated',
+    dcos,
+    series,
+    offered: runsHere(catalogue, platform, arch),
+    installed: await Promise.all(record.copies.map(installed)),
+    found: await foundBy(context, record),
+    folder,
+    onPath: isOnPath(folder, env, platform),
+    snippets: pathSnippets(folder, places.home, env, platform),
+    systemPath: places.systemProgram,
+    config,
+    variable: old && config !== null ? `DCOS_CONFIG=${config.path}` : null,
+  };
+}
+
+async function installed(copy: CopyRecord): Promise<InstalledDcosCli> {
+  const { where, path, version, previous } = copy;
+  const intact = (await hashAt(path)) === copy.sha256;
+  return { where, path, version, intact, canRollBack: intact && previous !== null };
+}
+
+/** What a terminal with this environment runs as `dcos`. */
+async function foundBy(
+  { env, platform }: CliContext,
+  { copies }: CliRecord,
+): Promise<DcosCliStatus['found']> {
+  const path = await findProgram(programFile(platform), { env, platform });
+  if (path === null) return null;
+  const copy = copies.find((each) => each.path === path);
+  return { path, ours: copy !== undefined && (await hashAt(path)) === copy.sha256 };
+}
+
+async function configOf(
+  { env, folders }: CliContext,
+  { dcosId, plugin }: SetUpRecord,
+): Promise<DcosCliConfig | null> {
+  const folder = folders.folderOf(dcosId);
+  const values = await folders.values(dcosId);
+  const url = values.get('core.dcos_url');
+  if (typeof url !== 'string') return null;
+  const token = values.get('core.dcos_acs_token');
+  const variable = ['DCOS_CONFIG', 'DCOS_CLUSTER', 'DCOS_URL'].find((each) => env[each]);
+  const there = plugin !== null && (await isThere(pluginFolder(folder)));
+  return {
+    path: join(folder, 'dcos.toml'),
+    dcosId,
+    url,
+    attached: (await folders.attached()) === dcosId,
+    loggedIn: typeof token === 'string' && token !== '',
+    overriddenBy: variable ?? null,
+    plugin: there ? plugin : null,
+  };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ChangeOutcome, HostsState, PrivilegedChangeView } from '../../shared/api/hosts.ts';
 import type { PrivilegedChange } from '../../shared/elevation/change.ts';
@@ -7,6 +6,7 @@ import type { Message } from '../../shared/messages/message.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { Elevation } from '../elevation/index.ts';
 import type { Run } from '../process/runner.ts';
+import { errorCode } from '../storage/index.ts';
 import { spliceIn } from './block.ts';
 import { carryOut, shownChanges } from './carry-out.ts';
 import { staleBlocks } from './conflicts.ts';
@@ -64,12 +64,14 @@ export interface HostsOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly run: Run;
   readonly elevation: Elevation;
+  /** The file that this system resolves by; for tests of one that is not this computer's. */
+  readonly system?: string;
   readonly lookup?: Lookup;
 }
 
-export function createHosts({ data, env, run, elevation, lookup }: HostsOptions): Hosts {
+export function createHosts(options: HostsOptions): Hosts {
+  const { data, env, run, elevation, system = systemHostsFile(env), lookup } = options;
   const own = hostsFileOf(env);
-  const system = systemHostsFile(env);
   const keeping = hostsKeeping(data);
 
   const carry = async (
@@ -167,11 +169,15 @@ function both(one: ChangeOutcome, other: ChangeOutcome): ChangeOutcome {
   };
 }
 
+/** By opening it: the rights that count are those of this moment, not those the process began with. */
 async function isWritable(path: string): Promise<boolean> {
-  return access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await (await open(path, 'r+')).close();
+    return true;
+  } catch (error) {
+    // A file that has to be made first lies in a folder of root's.
+    return errorCode(error) === 'ENOENT' && process.geteuid?.() === 0;
+  }
 }
 
 /** For a person to copy into a shell; never run. */

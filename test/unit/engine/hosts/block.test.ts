@@ -34,6 +34,13 @@ describe('the block of a cluster', () => {
     );
   });
 
+  it('comes after the byte order mark of an otherwise empty file, and goes again', () => {
+    const mark = '\u00ef\u00bb\u00bf';
+    expect(put(mark)).toBe(`${mark}${block.join('\n')}\n`);
+    expect(take(put(mark))).toBe(mark);
+    expect(put(put(mark))).toBe(put(mark));
+  });
+
   it('leaves a file without a final line end without one', () => {
     const added = put('127.0.0.1 localhost');
     expect(added).toBe(`127.0.0.1 localhost\n${block.join('\n')}`);
@@ -77,6 +84,8 @@ describe('for any file', () => {
     '\r\n',
     '\r',
     '\0',
+    '\t',
+    '\u00ef\u00bb\u00bf',
     'é',
     '# END',
     '127.0.0.1 localhost',
@@ -131,6 +140,20 @@ describe('for any file', () => {
         const alone = withoutBlock(both, gone);
         expect(alone.equals(withBlock(file, left, lines))).toBe(true);
         expect(withoutBlock(alone, left).equals(file)).toBe(true);
+      }),
+    );
+  });
+
+  it('what others write around the block stays, byte for byte, when it changes or goes', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, entries, entries, (above, below, first, second) => {
+        const written = withBlock(Buffer.concat([above, Buffer.from('\n')]), one, first);
+        const before = Buffer.concat([above, Buffer.from('\n')]);
+        const around = Buffer.concat([written, below]);
+        const changed = withBlock(around, one, second);
+        expect(changed.subarray(0, before.length).equals(before)).toBe(true);
+        expect(changed.subarray(changed.length - below.length).equals(below)).toBe(true);
+        expect(withoutBlock(changed, one).equals(Buffer.concat([before, below]))).toBe(true);
       }),
     );
   });

@@ -155,6 +155,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     settings: unusedPart('settings'),
     hosts: unusedPart('hosts'),
     dcosCli: unusedPart('dcosCli'),
+    doctor: unusedPart('doctor'),
     inventory: unusedPart('inventory'),
     downloads: unusedPart('downloads'),
     uploads: unusedPart('uploads'),

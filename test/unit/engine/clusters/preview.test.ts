@@ -6,8 +6,8 @@ import { type PreviewDependencies, previewUp } from '../../../../src/engine/clus
 import { ClusterStore } from '../../../../src/engine/clusters/store.ts';
 import type { UpRequest } from '../../../../src/engine/engine.ts';
 import type { PlannedFile, Releases } from '../../../../src/engine/releases/index.ts';
-import { renderText } from '../../../../src/shared/messages/message.ts';
-import { problem } from '../../../../src/shared/problem.ts';
+import { renderText, say } from '../../../../src/shared/messages/message.ts';
+import { problem, refuse } from '../../../../src/shared/problem.ts';
 import type { HostFacts } from '../../../../src/shared/snapshot.ts';
 
 let data: string;
@@ -31,6 +31,15 @@ const box: PlannedFile = {
   here: true,
 };
 
+const shownNames = {
+  verb: 'hosts',
+  path: '/etc/hosts',
+  reason: say('hosts.reason.put', { name: 'demo', count: 4 }),
+  lines: [],
+  removes: false,
+  needsAdministrator: true,
+} as const;
+
 /** A preview on a computer that has everything, but for what the test takes away. */
 function preview(request: Partial<UpRequest>, more: Partial<PreviewDependencies> = {}) {
   const releases = {
@@ -48,7 +57,14 @@ function preview(request: Partial<UpRequest>, more: Partial<PreviewDependencies>
     {
       data,
       store: new ClusterStore(data, () => undefined),
-      hostsFile: '/etc/hosts',
+      hosts: {
+        file: '/etc/hosts',
+        shown: async (cluster, beside) => [
+          ...(cluster === null ? [] : [shownNames]),
+          ...beside.map(({ verb, reason }) => ({ ...shownNames, verb, reason })),
+        ],
+      },
+      networkChanges: async () => [],
       probe: async () => ({ available: true, version: '7.2', problems: [] }),
       releases: async () => releases,
       facts: async () => bigHost,
@@ -101,6 +117,29 @@ describe('what a preview says', () => {
     const told = await preview({ provider: 'simulated' }, { facts: small });
     expect(told).toMatchObject({ downloads: [], diskMiB: 1, problems: [] });
     expect(told.changes.map(({ code }) => code)).toEqual(['preview.change.port']);
+    expect(told.changeSet).toEqual([]);
+    const named = await preview({ provider: 'simulated', hosts: true });
+    expect(named.changeSet).toEqual([shownNames]);
+  });
+
+  it('of what needs an administrator: all that is asked for in one prompt', async () => {
+    const networks = {
+      verb: 'vbox-networks',
+      expected: null,
+      lines: ['* 192.168.65.0/24'],
+      reason: say('hosts.reason.networks-left', { network: '' }),
+    } as const;
+    const told = await preview(
+      { provider: 'virtualbox' },
+      { networkChanges: async () => [networks] },
+    );
+    expect(told.changeSet.map(({ verb }) => verb)).toEqual(['hosts', 'vbox-networks']);
+  });
+
+  it('of a hosts file that cannot be written: a warning, for addresses work without', async () => {
+    const shown = async () => refuse('HOSTS-FILE-MISSING', { file: '/etc/hosts' });
+    const told = await preview({}, { hosts: { file: '/etc/hosts', shown } });
+    expect(codes(told)).toEqual(['warning HOSTS-FILE-MISSING']);
   });
 });
 

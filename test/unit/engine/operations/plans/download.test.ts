@@ -25,7 +25,10 @@ function planContext(
     machines: spec.machines.map(({ name }) => name),
     others: [],
     orphans: [],
-    hostsFile: null,
+    hosts: {} as PlanContext['hosts'],
+    named: false,
+    beside: async () => [],
+    askAgain: false,
   };
 }
 
@@ -39,8 +42,8 @@ describe('what a cluster needs from elsewhere', () => {
     expect(ids(planContext('simulated', catalogue))).toEqual([]);
   });
 
-  it('is there before any machine is made, beside the network', () => {
-    const plan = deployPlan(planContext('virtualbox', catalogue));
+  it('is there before any machine is made, beside the network', async () => {
+    const plan = await deployPlan(planContext('virtualbox', catalogue));
     const needs = (id: string) => plan.find((step) => step.id === id)?.needs;
     expect(needs('machines')).toEqual(expect.arrayContaining(['download', 'box', 'network']));
     expect(needs('box')).toContain('download:box');

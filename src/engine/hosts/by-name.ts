@@ -1,5 +1,4 @@
 import type { ChangeOutcome, HostsState } from '../../shared/api/hosts.ts';
-import type { ClusterStore } from '../clusters/store.ts';
 import type { Hosts, HostsCall } from './hosts.ts';
 import type { HostsCluster } from './wish.ts';
 
@@ -15,7 +14,12 @@ export interface ClusterHosts {
   restore(name: string, version: string | null, call?: HostsCall): Promise<ChangeOutcome>;
 }
 
-export function clusterHosts(store: Pick<ClusterStore, 'get'>, hosts: Hosts): ClusterHosts {
+/** Where clusters are found; throws `CLUSTER-UNKNOWN`. */
+interface Clusters {
+  get(name: string): Promise<{ readonly spec: HostsCluster }>;
+}
+
+export function clusterHosts(store: Clusters, hosts: Hosts): ClusterHosts {
   const find = async (name: string): Promise<HostsCluster> => (await store.get(name)).spec;
   return {
     file: hosts.file,

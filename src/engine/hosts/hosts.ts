@@ -80,14 +80,16 @@ export function createHosts(options: HostsOptions): Hosts {
     beside: readonly PrivilegedChange[] = [],
   ): Promise<ChangeOutcome> => {
     const file = await fileOf(call);
-    const isSystems = file === (await behindLinks(system));
-    const asks = isSystems || beside.length > 0;
+    const isSystems = file === system;
     const changed = async (): Promise<readonly Message[]> =>
       isSystems ? flushNames({ run, env }) : [];
     const { signal, askAgain } = call;
     const given = { keeping, signal, askAgain, changed };
     if (isSystems || beside.length === 0) {
-      return carryOut({ file, hosts, beside }, { ...given, elevation: asks ? elevation : null });
+      return carryOut(
+        { file, hosts, beside },
+        { ...given, elevation: isSystems ? elevation : null },
+      );
     }
     // The helper that runs as an administrator knows the system's file only.
     const names = await carryOut({ file, hosts, beside: [] }, { ...given, elevation: null });
@@ -95,17 +97,20 @@ export function createHosts(options: HostsOptions): Hosts {
     return both(names, rest);
   };
 
-  const fileOf = async ({ file }: HostsCall) =>
-    behindLinks(file === undefined ? own : resolve(file));
+  /** Behind links, but for the system's own: it is known by its usual path wherever that leads. */
+  const fileOf = async ({ file }: HostsCall) => {
+    const found = await behindLinks(file === undefined ? own : resolve(file));
+    return found === (await behindLinks(system)) ? system : found;
+  };
 
   return {
     file: own,
     async state(cluster, call = {}) {
       const path = call.file === undefined ? own : resolve(call.file);
+      const known = await fileOf(call);
+      const history = await keeping.history.list(known);
       const file = await behindLinks(path);
-      const history = await keeping.history.list(file);
-      const isSystems = file === (await behindLinks(system));
-      return stateOf(cluster, { path, file, history, lookup, asked: isSystems });
+      return stateOf(cluster, { path, file, history, lookup, asked: known === system });
     },
     async has(cluster) {
       try {
@@ -150,7 +155,7 @@ export function createHosts(options: HostsOptions): Hosts {
       return { ...outcome, commands: outcome.commands.length > 0 ? outcome.commands : [command] };
     },
     async shown(cluster, beside) {
-      const file = await behindLinks(own);
+      const file = await fileOf({});
       const hosts: HostsWish[] = cluster === null ? [] : [{ kind: 'put', cluster }];
       return shownChanges({ file, hosts, beside }, isWritable);
     },

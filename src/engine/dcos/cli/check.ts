@@ -58,7 +58,7 @@ function refuseOther(path: string, bytes: Buffer, { platform, arch }: CheckDepen
   if (found.system !== platform) {
     refuse('DCOS-CLI-OTHER-SYSTEM', { path, found: systemNames[found.system] }, extra);
   }
-  const runs = (runsHere[platform] ?? {})[arch] ?? [arch];
+  const runs = runsHere[platform]?.[arch] ?? [arch];
   if (!found.architectures.some((each) => runs.includes(each))) {
     const params = { path, found: found.architectures.join(', '), arch };
     refuse('DCOS-CLI-OTHER-ARCHITECTURE', params, extra);

@@ -7,7 +7,7 @@ import { compareVersions } from '../../../shared/releases/version.ts';
 const uiConfig = z.object({ clusterConfiguration: z.object({ id: z.string() }) });
 const metadata = z.object({ CLUSTER_ID: z.string() });
 const providers = z.record(z.string(), z.object({ 'authentication-type': z.string() }));
-const loginAnswer = z.object({ token: z.string().min(1) });
+const loginAnswer = z.object({ token: z.string().regex(/^[\x21-\x7e]{1,20000}$/) });
 
 /** Ids become names of folders. */
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
@@ -76,8 +76,9 @@ export function createClusterApi(base: string, options: ClusterApiOptions): Clus
       const known = Object.values(providers.safeParse(listed.body).data ?? {});
       const types = known.map((each) => each['authentication-type']);
       const scheme = answer.headers.get('www-authenticate') ?? '';
-      const oidc = types.some((type) => type.includes('oidc')) || /oauthjwt/.test(scheme);
-      const users = types.some((type) => /dcos-uid-password/.test(type)) || /acsjwt/.test(scheme);
+      const oidc = types.includes('oidc-implicit-flow') || /oauthjwt/.test(scheme);
+      const users =
+        types.some((type) => type.startsWith('dcos-uid-password')) || /acsjwt/.test(scheme);
       const old = dcos !== null && compareVersions(dcos, passwordsFrom) < 0;
       const password = users && !(oidc && old);
       if (!oidc) return { kind: 'password' };

@@ -71,7 +71,11 @@ async function work(
     const { status, warnings } = await run(teller(terminal), interrupted.signal);
     for (const warning of warnings) terminal.problem(warning);
     if (kind === 'cli-install') for (const line of statusLines(status)) terminal.line(line);
-    else terminal.say(say('cli.dcos-cli.removed', { name: cluster }));
+    else {
+      const left = warnings.length > 0;
+      const code = left ? 'cli.dcos-cli.removed.rest' : 'cli.dcos-cli.removed';
+      terminal.say(say(code, { name: cluster }));
+    }
     result('done', { status, warnings: warnings.map(problemToJson) });
     return exitCodes.done;
   } catch (error) {

@@ -139,6 +139,9 @@ export const dcosCli = {
   'cli.dcos-cli.removed': {
     text: 'What this program installed of the DC/OS CLI for {name} is gone.',
   },
+  'cli.dcos-cli.removed.rest': {
+    text: 'The rest of what this program installed of the DC/OS CLI for {name} is gone.',
+  },
   'cli.dcos-cli.login.none': { text: '{name} needs no log-in.' },
   'cli.dcos-cli.login.open': { text: 'Log in at {url} and copy the token that it shows.' },
   'cli.dcos-cli.login.token': { text: 'Token: ' },

@@ -126,6 +126,7 @@ export const dcosCli: Record<keyof typeof english, CatalogueEntry> = {
   'cli.dcos-cli.plugin': { text: '核心插件 {version} 已就位。' },
   'cli.dcos-cli.logged-in': { text: '登录信息保存在 {path}。' },
   'cli.dcos-cli.removed': { text: '本程序为 {name} 安装的 DC/OS CLI 内容已全部移除。' },
+  'cli.dcos-cli.removed.rest': { text: '本程序为 {name} 安装的 DC/OS CLI 的其余内容已移除。' },
   'cli.dcos-cli.login.none': { text: '{name} 无需登录。' },
   'cli.dcos-cli.login.open': { text: '请在 {url} 登录，并复制显示的令牌。' },
   'cli.dcos-cli.login.token': { text: '令牌：' },

@@ -5,6 +5,7 @@ import { type Cli, createCli } from './cli.ts';
 import type { CommandEnd } from './command.ts';
 import { addDcosCli } from './dcos-cli.ts';
 import { addDestroy } from './destroy.ts';
+import { addDoctor } from './doctor.ts';
 import { addDownload } from './download.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
 import { addHosts } from './hosts.ts';
@@ -67,6 +68,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
       writeErr: () => undefined,
       outputError: () => undefined,
     });
+  addDoctor(program, cli, end);
   addTopology(program, cli, end);
   addVersions(program, cli, end);
   addDownload(program, cli, end);

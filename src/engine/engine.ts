@@ -5,6 +5,7 @@ import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Computer } from './computer/index.ts';
 import type { DcosCli } from './dcos/cli/index.ts';
+import type { Doctor } from './doctor/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
 import type { History } from './history/index.ts';
 import type { ClusterHosts } from './hosts/index.ts';
@@ -75,6 +76,8 @@ export interface Engine {
   readonly notices: Notices;
   /** This computer: what it has, and where machines can run on it. */
   readonly computer: Computer;
+  /** Looks at this computer, and puts right what can safely be put right. */
+  readonly doctor: Doctor;
   /** What a person has chosen; takes effect at once, for operations that begin from then on. */
   readonly settings: EngineSettings;
   /** Names of clusters in this computer's hosts file. */

@@ -11,6 +11,7 @@ import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
 import { engineDcosCli } from './dcos-cli.ts';
+import { createDoctor } from './doctor/index.ts';
 import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
 import type { Engine } from './engine.ts';
@@ -118,6 +119,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
           named: wanted ?? cluster.spec.provider !== 'simulated',
           beside: async () => (await provider.networkChanges?.(cluster, others, wish)) ?? [],
           askAgain,
+          ...(cluster.spec.provider !== 'simulated' && {
+            preflight: (signal) => doctor.preflight(cluster, { isNew: kind === 'deploy' }, signal),
+          }),
         });
       },
       ended: (id) => history.record(cluster, id),
@@ -137,6 +141,24 @@ export function createEngine(options: EngineOptions = {}): Engine {
     settings: async () => (await opened.now()).settings(),
     probeLxc: async () => (await platform('lxc')).provider.probe(),
   });
+  const doctor = createDoctor({
+    data,
+    run,
+    env,
+    hostsFile: hosts.file,
+    elevation,
+    clusters: () => store.all(),
+    settings: async () => (await opened.now()).settings(),
+    setMuted: (checks) => settings.setMuted(checks),
+    releases,
+    facts: () => computer.facts(),
+    host: () => computer.host(),
+    states: async (cluster) => (await platform(cluster.spec.provider)).provider.states(cluster),
+    connect: async (cluster, machine) => {
+      const { provider } = await platform(cluster.spec.provider);
+      return connect(await provider.ssh(cluster, machine), { timeoutMs: 4_000 });
+    },
+  });
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
   const unobtainable = keptSources(releases);
 
@@ -146,6 +168,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     views,
     notices,
     computer,
+    doctor,
     settings,
     dcosCli: engineDcosCli({ data, env, run, elevation, onNotice, store, opened }),
     hosts: clusterHosts(store, hosts),

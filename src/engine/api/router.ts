@@ -3,6 +3,7 @@ import type { Contract } from '../../shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
+import { doctor } from './doctor.ts';
 import { type ApiContext, api, type Shell } from './context.ts';
 import { dcosCli } from './dcos-cli.ts';
 import { tellProblems } from './errors.ts';
@@ -40,6 +41,7 @@ export function createApi({ engine, publisher, shell }: ApiOptions): Api {
 const router = api.use(tellProblems).router({
   clusters,
   computer,
+  doctor,
   dcosCli,
   hosts,
   logs,

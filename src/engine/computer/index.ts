@@ -1,21 +1,21 @@
 import type { CheckResult, ProviderReport } from '../../shared/api/answers.ts';
-import { type Totals, totalsOf } from '../../shared/cluster/totals.ts';
 import type { HostFacts } from '../../shared/snapshot.ts';
-import { parsePresets } from '../../shared/topology/presets.ts';
+import { diskNeed } from '../../shared/topology/disk.ts';
+import { runChecks } from '../doctor/check.ts';
+import { cpusCheck } from '../doctor/checks/cpu-budget.ts';
+import { diskCheck } from '../doctor/checks/disk-budget.ts';
+import type { CheckHost } from '../doctor/checks/host.ts';
+import { memoryCheck } from '../doctor/checks/memory-budget.ts';
+import { smallestPreset } from '../doctor/smallest.ts';
+import { systemFamily } from '../doctor/system.ts';
 import type { Run } from '../process/runner.ts';
 import type { Probe } from '../providers/provider.ts';
 import { processorArchitecture, processorName } from '../providers/virtualbox/processor.ts';
-import { resourceText } from '../resources.ts';
 import type { Settings } from '../settings/index.ts';
-import { runChecks } from './check.ts';
-import { cpusCheck } from './checks/cpus.ts';
-import { diskCheck } from './checks/disk.ts';
-import type { CheckHost } from './checks/host.ts';
-import { memoryCheck } from './checks/memory.ts';
+import { diskOf } from '../storage/index.ts';
 import { hostFacts } from './facts.ts';
 import { keptFor } from './kept.ts';
 import { providerReports } from './providers.ts';
-import { systemFamily } from './system.ts';
 
 /** This computer, as far as clusters on it are concerned. Nothing here changes anything. */
 export interface Computer {
@@ -25,6 +25,8 @@ export interface Computer {
   providers(): Promise<ProviderReport[]>;
   /** Whether its memory, processors and disk are enough for the smallest cluster of real machines. */
   checks(): Promise<CheckResult[]>;
+  /** What checks of programs look at, by the settings as they are now. */
+  host(): Promise<CheckHost>;
   /** The next report looks anew: settings have changed, or the user installed something. */
   forget(): void;
 }
@@ -47,11 +49,11 @@ export function createComputer(options: ComputerOptions): Computer {
   const { data, run, env, settings, probeLxc, system, checkTimeoutMs } = options;
   const facts = () => hostFacts(data);
 
-  const look = async (): Promise<ProviderReport[]> => {
+  const host = async (): Promise<CheckHost> => {
     const platform = system?.platform ?? process.platform;
-    const { virtualbox, lxc } = await settings();
+    const { virtualbox } = await settings();
     const cpuModel = processorName();
-    const host: CheckHost = {
+    return {
       run,
       env,
       platform,
@@ -62,28 +64,29 @@ export function createComputer(options: ComputerOptions): Computer {
       vboxManage: virtualbox.program,
       ...system,
     };
-    return providerReports({ host, lxcBox: lxc.box, probeLxc, timeoutMs: checkTimeoutMs });
+  };
+  const look = async (): Promise<ProviderReport[]> => {
+    const { lxc } = await settings();
+    const options = { lxcBox: lxc.box, probeLxc, timeoutMs: checkTimeoutMs };
+    return providerReports({ host: await host(), ...options });
   };
   const reports = keptFor(keepMs, look);
 
   return {
     facts,
+    host,
     providers: () => reports.get(),
     checks: async () => {
-      const smallest = await smallestCluster();
+      const { totals } = await smallestPreset();
       const now = keptFor(keepMs, facts);
-      const host = () => now.get();
+      const has = () => now.get();
+      const { createdMiB } = diskNeed({ provider: 'virtualbox', totals, dcos: true });
+      const uses = async () => [{ folder: data, neededMiB: createdMiB }];
       return runChecks(
-        [memoryCheck(host, smallest), cpusCheck(host, smallest), diskCheck(host, smallest, data)],
+        [memoryCheck(has, totals), cpusCheck(has, totals), diskCheck({ uses, volumeOf: diskOf })],
         checkTimeoutMs,
       );
     },
     forget: () => reports.forget(),
   };
-}
-
-async function smallestCluster(): Promise<Totals> {
-  const presets = parsePresets(await resourceText('topologies.yaml'));
-  const sizes = presets.map(({ machines }) => totalsOf(machines));
-  return sizes.reduce((one, other) => (other.memoryMiB < one.memoryMiB ? other : one));
 }

@@ -1,13 +1,15 @@
 import type { CheckResult, ProviderReport } from '../../shared/api/answers.ts';
-import { say } from '../../shared/messages/message.ts';
+import { type MessageCode, say } from '../../shared/messages/message.ts';
+import { checkTimeoutMs, inTime, runChecks, unknownBecause } from '../doctor/check.ts';
+import { architectureCheck } from '../doctor/checks/arch.ts';
+import type { CheckHost } from '../doctor/checks/host.ts';
+import { lxcChecks } from '../doctor/checks/lxc.ts';
+import { vagrantCheck } from '../doctor/checks/vagrant-present.ts';
+import { vboxDriverCheck } from '../doctor/checks/vbox-driver.ts';
+import { versionPairCheck } from '../doctor/checks/version-pair.ts';
+import { virtualboxCheck } from '../doctor/checks/virtualbox-present.ts';
 import { findProgram } from '../process/index.ts';
 import type { Probe } from '../providers/provider.ts';
-import { checkTimeoutMs, inTime, runChecks, unknownBecause } from './check.ts';
-import { architectureCheck } from './checks/architecture.ts';
-import type { CheckHost } from './checks/host.ts';
-import { lxcChecks } from './checks/lxc.ts';
-import { vagrantCheck } from './checks/vagrant.ts';
-import { virtualboxCheck } from './checks/virtualbox.ts';
 
 export interface ProvidersOptions {
   readonly host: CheckHost;
@@ -28,11 +30,20 @@ export async function providerReports(options: ProvidersOptions): Promise<Provid
 }
 
 async function virtualboxReport(host: CheckHost, timeoutMs: number): Promise<ProviderReport> {
-  const checks = await runChecks(
-    [architectureCheck(host), virtualboxCheck(host), vagrantCheck(host)],
+  const makers = [
+    architectureCheck,
+    virtualboxCheck,
+    vboxDriverCheck,
+    vagrantCheck,
+    versionPairCheck,
+  ];
+  const all = await runChecks(
+    makers.map((make) => make(host)),
     timeoutMs,
   );
-  const [version = null] = checks.find(({ id }) => id === 'provider.virtualbox')?.evidence ?? [];
+  // What cannot be told because something is missing is said by the check of what is missing.
+  const checks = all.filter(({ summary }) => !needsMore.includes(summary.code));
+  const [version = null] = checks.find(({ id }) => id === 'virtualbox-present')?.evidence ?? [];
   return {
     id: 'virtualbox',
     offered: true,
@@ -42,6 +53,8 @@ async function virtualboxReport(host: CheckHost, timeoutMs: number): Promise<Pro
     checks,
   };
 }
+
+const needsMore: readonly MessageCode[] = ['check.needs-virtualbox', 'check.needs-vagrant'];
 
 async function lxcReport(
   { host, lxcBox, probeLxc }: ProvidersOptions,

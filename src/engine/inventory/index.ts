@@ -1,9 +1,10 @@
 import type { ResetPlan, ResetResult, StorageReport } from '../../shared/api/answers.ts';
 import type { ClusterStore } from '../clusters/store.ts';
-import { diskOf } from '../computer/facts.ts';
+import type { DcosCli } from '../dcos/cli/index.ts';
 import type { Downloads } from '../downloads/index.ts';
 import type { OperationHandle } from '../operations/run.ts';
 import type { EngineSettings, Settings } from '../settings/index.ts';
+import { diskOf } from '../storage/index.ts';
 import { type MoveOptions, moveDownloads, settleMove } from './move.ts';
 import { removeItem } from './remove.ts';
 import { type ReportOptions, storageReport } from './report.ts';
@@ -38,6 +39,8 @@ export interface InventoryOptions {
   readonly store: ClusterStore;
   readonly hostsFile: string;
   readonly downloads: Pick<Downloads, 'list' | 'cancel'>;
+  /** DC/OS's command line tool, which lies outside of the data folder. */
+  readonly dcosCli: Pick<DcosCli, 'paths' | 'clear'>;
   readonly changeSettings: Pick<EngineSettings, 'setDownloads'>;
   settings(): Promise<Settings>;
   destroy(name: string): Promise<OperationHandle>;
@@ -88,15 +91,31 @@ export function createInventory(options: InventoryOptions): Inventory {
       work((tell, stop) => moveDownloads(folder, moveOptions, tell, stop), signal),
     async resetPlan() {
       const { installers, downloads } = (await options.settings()).releases;
-      return resetPlan({ data, downloads, installers, store, hostsFile });
+      return resetPlan({
+        data,
+        downloads,
+        installers,
+        store,
+        hostsFile,
+        dcosCli: options.dcosCli,
+      });
     },
     reset: (typed, signal) =>
       work((tell, stop) => {
-        const { destroy } = options;
+        const { destroy, dcosCli } = options;
         // Settings that cannot be read are no reason to leave the rest.
         const downloads = () => downloadsFolder().catch(() => null);
         const settle = () => settleMove(moveOptions).catch(() => undefined);
-        const given = { data, store, destroy, patienceMs, downloads, stopDownloads, settle };
+        const given = {
+          data,
+          store,
+          destroy,
+          patienceMs,
+          downloads,
+          stopDownloads,
+          settle,
+          dcosCli,
+        };
         return reset(typed, given, tell, stop);
       }, signal),
   };

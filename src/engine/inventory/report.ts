@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { StorageReport, StoredItem } from '../../shared/api/answers.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
-import { diskOf } from '../computer/facts.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import { downloadFolders } from '../releases/items.ts';
-import { clusterPaths, namesIn } from '../storage/index.ts';
+import { clusterPaths, diskOf, namesIn } from '../storage/index.ts';
 import {
   type DownloadPlaces,
   isBeingDownloaded,

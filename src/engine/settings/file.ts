@@ -10,6 +10,8 @@ const schema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   ...releaseSettingsFile,
   lxc: z.strictObject({ box: z.string().nullish() }).optional(),
+  /** Checks that the user does not want to be told of. */
+  doctor: z.strictObject({ muted: z.array(z.string().max(60)).max(100).nullish() }).optional(),
   virtualbox: z
     .strictObject({
       program: z.string().nullish(),
@@ -54,6 +56,9 @@ export const places = {
   boxVersion: ['virtualbox', 'box', 'version'],
 } as const;
 export type SettingName = keyof typeof places;
+
+/** Muted checks; the doctor sets them. */
+export const mutedPlace = ['doctor', 'muted'] as const;
 
 /** Where downloads are kept, if not in the data folder; no page sets it, moving them does. */
 export const downloadsPlace = ['releases', 'downloads'] as const;

@@ -16,5 +16,6 @@ export function createEngineSettings(options: EngineSettingsOptions): EngineSett
     read: async () => (await store()).read(),
     change: async (patch) => (await store()).change(patch),
     setDownloads: async (folder) => (await store()).setDownloads(folder),
+    setMuted: async (checks) => (await store()).setMuted(checks),
   };
 }

@@ -6,6 +6,10 @@ import { readSettingsFile, type SettingsFile } from './file.ts';
 export interface Settings {
   /** Where DC/OS versions come from. */
   readonly releases: ReleaseSettings;
+  readonly doctor: {
+    /** Ids of checks that the user does not want to be told of. */
+    readonly muted: readonly string[];
+  };
   readonly lxc: {
     /** Path of the box that lxc machines are made from; null means lxc is not offered. */
     readonly box: string | null;
@@ -37,6 +41,7 @@ export async function readSettings(
   const file = await readSettingsFile(data, onNotice);
   return {
     releases: releaseSettings(file?.releases, env),
+    doctor: { muted: file?.doctor?.muted ?? [] },
     lxc: { box: env.DCOS_VAGRANT_LXC_BOX || (file?.lxc?.box ?? null) },
     virtualbox: {
       program: env.DCOS_VAGRANT_VBOXMANAGE || (file?.virtualbox?.program ?? null),

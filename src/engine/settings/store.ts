@@ -7,6 +7,7 @@ import { redact } from '../process/index.ts';
 import { enginePaths, ensureFolder, withLock, writeFileAtomic } from '../storage/index.ts';
 import {
   downloadsPlace,
+  mutedPlace,
   places,
   readSettingsFile,
   type SettingName,
@@ -26,6 +27,8 @@ export interface EngineSettings {
   change(patch: SettingsPatch): Promise<SettingsView>;
   /** Says where downloads are kept from now on; null is the data folder. */
   setDownloads(folder: string | null): Promise<void>;
+  /** Says of which checks the user does not want to be told from now on. */
+  setMuted(checks: readonly string[]): Promise<void>;
 }
 
 export interface EngineSettingsOptions {
@@ -67,11 +70,18 @@ export function settingsStore(options: EngineSettingsOptions): EngineSettings {
     async setDownloads(folder) {
       await write((document) => put(document, downloadsPlace, folder));
     },
+    async setMuted(checks) {
+      await write((document) => put(document, mutedPlace, checks.length > 0 ? checks : null));
+    },
   };
 }
 
 /** Sets the value, or takes it away with the sections that are empty then. */
-function put(document: Document, place: readonly string[], value: string | number | null): void {
+function put(
+  document: Document,
+  place: readonly string[],
+  value: string | number | readonly string[] | null,
+): void {
   // A section may stand there without anything in it.
   for (let depth = 1; depth < place.length; depth += 1) {
     const section = place.slice(0, depth);

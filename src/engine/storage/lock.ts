@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ProblemError, problem } from '../../shared/problem.ts';
-import { ensureFolder } from './atomic.ts';
+import { ensureFolder, namesIn } from './atomic.ts';
 import type { Claim, Holder } from './claims.ts';
 import { livingClaims, markHeld, ownHolder, removeClaim, writeClaim } from './claims.ts';
 import { errorCode, writeProblem } from './disk-problem.ts';
@@ -52,6 +52,20 @@ export async function acquireLock(folder: string, label: string): Promise<Lock> 
 export async function readHolder(folder: string): Promise<Holder | null> {
   const claims = await livingClaims(folder, { sweep: false });
   return claims.find((claim) => claim.held)?.holder ?? null;
+}
+
+/**
+ * Takes away what dead processes left of the lock, and tells whether there was something; `dry` only
+ * tells. Whoever takes the lock does so, too.
+ */
+export async function sweepLock(folder: string, { dry = false } = {}): Promise<boolean> {
+  const before = await namesIn(folder);
+  const living = await livingClaims(folder, { sweep: false });
+  // A claim is one file or two; what belongs to no living one is left.
+  const kept = new Set(living.flatMap(({ id }) => [`${id}.json`, `${id}.held`]));
+  const stale = before.some((name) => /\.(json|held)$/.test(name) && !kept.has(name));
+  if (stale && !dry) await livingClaims(folder, { sweep: true });
+  return stale;
 }
 
 export interface WithLockOptions {

@@ -39,12 +39,20 @@ export async function hasRegisteredBox(
  * other data folders hold. An index that is missing or damaged counts as empty.
  */
 export async function workspacesUsingBox(env: Environment, name: string): Promise<string[]> {
-  const path = join(vagrantHome(env), 'data', 'machine-index', 'index');
-  const index = machineIndex.safeParse(await readJson(path));
-  if (!index.success) return [];
-  return Object.values(index.data.machines)
+  return (await indexed(env))
     .filter(({ extra_data }) => extra_data?.box?.name === name)
     .map(({ vagrantfile_path }) => vagrantfile_path);
+}
+
+/** Folders whose machines Vagrant's index knows, whoever made them; as `workspacesUsingBox`. */
+export async function workspaces(env: Environment): Promise<string[]> {
+  return [...new Set((await indexed(env)).map(({ vagrantfile_path }) => vagrantfile_path))];
+}
+
+async function indexed(env: Environment) {
+  const path = join(vagrantHome(env), 'data', 'machine-index', 'index');
+  const index = machineIndex.safeParse(await readJson(path));
+  return index.success ? Object.values(index.data.machines) : [];
 }
 
 const machineIndex = z.object({

@@ -21,6 +21,7 @@ import type {
 import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
 import type { DcosCliResult, DcosCliStatus, DcosLoginWay } from './dcos-cli.ts';
 import * as askCli from './dcos-cli-requests.ts';
+import type { DoctorEvent, FixOutcome } from './doctor.ts';
 import type { Preferences } from './preferences.ts';
 import * as ask from './requests.ts';
 import type { Launch, UpdateState } from './shell.ts';
@@ -39,6 +40,14 @@ export const contract = {
     checkAgain: oc.output(type<ProviderReport[]>()),
     /** Memory, CPUs and disk for the smallest cluster of real machines. */
     checks: oc.output(type<CheckResult[]>()),
+  },
+  doctor: {
+    /** What is looked at, then each result as it comes; ends within some 5 s. */
+    run: oc.output(eventIterator(type<DoctorEvent>())),
+    /** Does what a finding offers, and looks again. */
+    fix: oc.input(ask.doctorFixRequest).output(type<FixOutcome>()),
+    /** Whether the user wants to be told of a check; answers with all muted ones. */
+    mute: oc.input(ask.doctorMuteRequest).output(type<{ muted: readonly string[] }>()),
   },
   topology: {
     presets: oc.output(type<PresetDetail[]>()),

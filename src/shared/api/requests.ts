@@ -114,6 +114,12 @@ export const settingsPatch = z.strictObject({
 });
 export type SettingsPatch = z.infer<typeof settingsPatch>;
 
+export const doctorFixRequest = z.strictObject({ id: z.string().min(1).max(4200) });
+export const doctorMuteRequest = z.strictObject({
+  id: z.string().min(1).max(60),
+  muted: z.boolean(),
+});
+
 export const storedItemRequest = z.strictObject({ id: z.string().min(1).max(300) });
 export const moveRequest = z.strictObject({ folder: path });
 /** A factory reset takes a word, as the user typed it. */

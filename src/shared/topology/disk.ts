@@ -30,11 +30,28 @@ const growthMiB = 2048;
  * An estimate of what a cluster takes of this computer's disk: box + three times the installer + growth
  * of each machine, and all of their memory once they are stopped. A simulated one is a few small files.
  */
-export function diskNeed({ provider, totals, dcos }: DiskWish): DiskNeed {
-  if (provider === 'simulated') return { createdMiB: 1, stoppedMiB: 1 };
-  const box = provider === 'virtualbox' ? 2 * boxMiB : 0;
-  const installer = dcos ? installerCopies * installerMiB : 0;
-  const createdMiB = box + installer + totals.machines * growthMiB;
-  const saved = provider === 'virtualbox' ? totals.memoryMiB : 0;
+export function diskNeed(wish: DiskWish): DiskNeed {
+  if (wish.provider === 'simulated') return { createdMiB: 1, stoppedMiB: 1 };
+  const { boxMiB: box, installerMiB: installer, machinesMiB } = diskParts(wish);
+  const createdMiB = box + installer + machinesMiB;
+  const saved = wish.provider === 'virtualbox' ? wish.totals.memoryMiB : 0;
   return { createdMiB, stoppedMiB: createdMiB + saved };
+}
+
+/** The same by what it is for, MiB, because each may lie on another volume. */
+export interface DiskParts {
+  /** The box's file, and as much again in Vagrant's own folder. */
+  readonly boxMiB: number;
+  /** The installer and its copies. */
+  readonly installerMiB: number;
+  readonly machinesMiB: number;
+}
+
+export function diskParts({ provider, totals, dcos }: DiskWish): DiskParts {
+  if (provider === 'simulated') return { boxMiB: 0, installerMiB: 0, machinesMiB: 0 };
+  return {
+    boxMiB: provider === 'virtualbox' ? 2 * boxMiB : 0,
+    installerMiB: dcos ? installerCopies * installerMiB : 0,
+    machinesMiB: totals.machines * growthMiB,
+  };
 }

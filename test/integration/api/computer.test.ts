@@ -10,7 +10,7 @@ test('a page is told of this computer, whatever is installed on it', async () =>
     ['lxc', false],
     ['simulated', true],
   ]);
-  expect((await page.computer.checks()).map(({ id }) => id)).toEqual(['memory', 'cpus', 'disk']);
+  expect((await page.computer.checks()).map(({ id }) => id)).toEqual(['memory-budget', 'cpu-budget', 'disk-budget']);
 });
 
 test('what the settings say of a program is looked at again at once', async () => {

@@ -1,5 +1,6 @@
 import type { PrivilegedChange } from '../../../shared/elevation/change.ts';
 import { type Message, type MessageCode, say } from '../../../shared/messages/message.ts';
+import type { CheckOutcome } from '../../doctor/index.ts';
 import type { Hosts } from '../../hosts/index.ts';
 import type { Installation } from '../../install/installation.ts';
 import type { ProcessIdentity } from '../../process/runner.ts';
@@ -27,6 +28,8 @@ export interface PlanContext {
   beside(): Promise<readonly PrivilegedChange[]>;
   /** Asks for administrator rights although they were refused before. */
   readonly askAgain: boolean;
+  /** Whether this computer is ready, as far as that can be told quickly; left out where nothing is to be told. */
+  preflight?(signal: AbortSignal): Promise<readonly CheckOutcome[]>;
 }
 
 /** A title that counts machines, or names the only one. */

@@ -4,11 +4,13 @@ import type { PlanContext } from './context.ts';
 import { downloadSteps } from './download.ts';
 import { hostsStep } from './hosts.ts';
 import { boxStep, machinesStep, networkStep } from './machines.ts';
+import { preflightStep } from './preflight.ts';
 
 /** From nothing, or from wherever an earlier run stopped, to a running cluster. */
 export async function deployPlan(plan: PlanContext): Promise<Plan> {
   return makePlan([
     ...orphansStep(plan.orphans, 'wait'),
+    ...preflightStep(plan),
     ...(await hostsStep(plan)),
     ...downloadSteps(plan),
     boxStep(plan),

@@ -22,7 +22,7 @@ function installerStep({ releases }: PlanContext, version: string): Step {
     id: 'download',
     title: say('step.download', { version }),
     machines: [],
-    needs: ['orphans'],
+    needs: ['orphans', 'preflight'],
     weight: 60,
     timeoutMs: minutes(240),
     isDone: async (signal) => (await releases()).hasInstaller(version, signal),
@@ -38,7 +38,7 @@ function boxFileStep({ cluster, provider, releases }: PlanContext): Step {
     id: 'download:box',
     title: say('step.download.box'),
     machines: [],
-    needs: ['orphans'],
+    needs: ['orphans', 'preflight'],
     weight: 50,
     timeoutMs: minutes(240),
     // A box that Vagrant has was unpacked; its file is of no more use.

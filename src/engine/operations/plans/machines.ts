@@ -10,7 +10,7 @@ export function boxStep({ cluster, provider }: PlanContext): Step {
     id: 'box',
     title: say('step.box'),
     machines: [],
-    needs: ['orphans', 'download:box'],
+    needs: ['orphans', 'preflight', 'download:box'],
     weight: 15,
     timeoutMs: minutes(120),
     isDone: () => provider.hasBox(cluster),

@@ -4,11 +4,13 @@ import type { Step } from '../step.ts';
 import { minutes, type PlanContext, titleOf } from './context.ts';
 import { hostsStep } from './hosts.ts';
 import { allIn, networkStep } from './machines.ts';
+import { preflightStep } from './preflight.ts';
 
 /** Stopped machines run again, and DC/OS on them is healthy again. */
 export async function startPlan(plan: PlanContext): Promise<Plan> {
   return makePlan([
     ...orphansStep(plan.orphans, 'wait'),
+    ...preflightStep(plan),
     ...(await hostsStep(plan)),
     networkStep(plan),
     startStep(plan),

@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { resourceText } from '../../resources.ts';
 
 const dotted = z.string().regex(/^\d+\.\d+\.\d+$/);
+const series = z.string().regex(/^\d+\.\d+$/);
 
 const versionTable = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   pairs: z
     .array(
       z.strictObject({
-        virtualbox: z.string().regex(/^\d+\.\d+$/),
+        virtualbox: series,
         vagrant: dotted,
         macos: dotted.optional(),
       }),
@@ -24,13 +25,15 @@ const versionTable = z.strictObject({
       advice: z.string(),
     }),
   ),
+  kvm: z.strictObject({ kernel: series, takesIt: dotted, sharesIt: dotted }),
+  hyperv: z.strictObject({ from: dotted, to: dotted, advice: z.string() }),
 });
 
 export type VersionTable = z.infer<typeof versionTable>;
 
-/** Reads resources/virtualbox/versions.yaml; throws where the app itself is broken. */
+/** Reads resources/version-pairs.yaml; throws where the app itself is broken. */
 export async function readVersionTable(): Promise<VersionTable> {
-  return versionTable.parse(parse(await resourceText('virtualbox', 'versions.yaml')));
+  return versionTable.parse(parse(await resourceText('version-pairs.yaml')));
 }
 
 /** What is wrong with a VirtualBox and a Vagrant together. */

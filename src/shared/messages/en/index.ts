@@ -5,6 +5,7 @@ import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { dcosCli } from './dcos-cli.ts';
+import { doctor } from './doctor.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
 import { history } from './history.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...clusters,
   ...computer,
   ...dcosCli,
+  ...doctor,
   ...downloads,
   ...elevation,
   ...history,

@@ -1,19 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runChecks } from '../../../../src/engine/computer/check.ts';
-import { cpusCheck } from '../../../../src/engine/computer/checks/cpus.ts';
-import { diskCheck } from '../../../../src/engine/computer/checks/disk.ts';
-import { memoryCheck } from '../../../../src/engine/computer/checks/memory.ts';
-import { diskOf, hostFacts, memAvailableMiB } from '../../../../src/engine/computer/facts.ts';
+import { hostFacts, memAvailableMiB } from '../../../../src/engine/computer/facts.ts';
 import { type ComputerOptions, createComputer } from '../../../../src/engine/computer/index.ts';
+import { runChecks } from '../../../../src/engine/doctor/check.ts';
+import { cpusCheck } from '../../../../src/engine/doctor/checks/cpu-budget.ts';
+import { diskCheck } from '../../../../src/engine/doctor/checks/disk-budget.ts';
+import { memoryCheck } from '../../../../src/engine/doctor/checks/memory-budget.ts';
 import type { Run } from '../../../../src/engine/process/runner.ts';
 import { readSettings } from '../../../../src/engine/settings/index.ts';
+import { diskOf } from '../../../../src/engine/storage/index.ts';
 import { renderText, say } from '../../../../src/shared/messages/message.ts';
 import { problem } from '../../../../src/shared/problem.ts';
 import type { HostFacts } from '../../../../src/shared/snapshot.ts';
+import { hostWith, type Installed } from '../doctor/host.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { hostWith, type Installed } from './host.ts';
 
 async function computerWith(installed: Installed, other: Partial<ComputerOptions> = {}) {
   const system = await hostWith(installed);
@@ -47,7 +48,13 @@ test('VirtualBox and Vagrant make their provider available, with the version', a
   expect(await report(computer, 'virtualbox')).toMatchObject({
     available: true,
     version: '7.0.22',
-    checks: [{ status: 'pass' }, { status: 'pass' }, { status: 'pass' }],
+    checks: [
+      { id: 'arch', status: 'pass' },
+      { id: 'virtualbox-present', status: 'pass' },
+      { id: 'vbox-driver', status: 'pass' },
+      { id: 'vagrant-present', status: 'pass' },
+      { id: 'version-pair', status: 'pass' },
+    ],
   });
 });
 
@@ -95,10 +102,11 @@ test('a program that never answers makes its own check unknown, and no other one
 });
 
 test('what a check throws is why it is unknown', async () => {
-  const look = async () => {
+  const run = async () => {
     throw new Error('no such luck');
   };
-  const [result] = await runChecks([{ id: 'luck', title: say('check.disk.title'), look }]);
+  const luck = { id: 'luck', title: say('check.disk.title'), level: 'warn', run } as const;
+  const [result] = await runChecks([luck]);
   expect(result).toMatchObject({ status: 'unknown', summary: { code: 'UNEXPECTED' } });
 });
 
@@ -158,7 +166,13 @@ test.each([
   const results = await runChecks([
     memoryCheck(facts, smallest),
     cpusCheck(facts, smallest),
-    diskCheck(facts, smallest, '/data'),
+    diskCheck({
+      uses: async () => [{ folder: '/data', neededMiB: 11_901 }],
+      volumeOf: async () => {
+        const { freeDiskMiB } = await facts();
+        return freeDiskMiB === null ? null : { id: '1', freeMiB: freeDiskMiB };
+      },
+    }),
   ]);
   expect(results.map(({ status }) => status)).toEqual(statuses);
   // Whatever is not well says what to do, and all sentences are filled in.
@@ -171,6 +185,6 @@ test.each([
 test('the checks of a real computer compare with the smallest preset', async () => {
   const computer = await computerWith({});
   const checks = await computer.checks();
-  expect(checks.map(({ id }) => id)).toEqual(['memory', 'cpus', 'disk']);
+  expect(checks.map(({ id }) => id)).toEqual(['memory-budget', 'cpu-budget', 'disk-budget']);
   expect(checks[0]?.summary.params).toMatchObject({ needed: '10.5' });
 });

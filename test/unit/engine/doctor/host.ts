@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { CheckHost } from '../../../../src/engine/computer/checks/host.ts';
+import type { CheckHost } from '../../../../src/engine/doctor/checks/host.ts';
 import type { Run } from '../../../../src/engine/process/runner.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 

@@ -3,13 +3,18 @@ import { say } from '../../../shared/messages/message.ts';
 import type { HostFacts } from '../../../shared/snapshot.ts';
 import { gigabytes, HOST_NEEDS_MIB } from '../../../shared/topology/fit.ts';
 import { type Check, type Finding, fail, pass, warn } from '../check.ts';
+import { ofVirtualBox } from '../where.ts';
 
 /** Memory for the smallest cluster of real machines, beside what this computer itself needs. */
 export function memoryCheck(facts: () => Promise<HostFacts>, smallest: Totals): Check {
   return {
-    id: 'memory',
+    id: 'memory-budget',
     title: say('check.memory.title'),
-    look: async () => judge(await facts(), smallest),
+    level: 'block',
+    preflight: true,
+    // Containers take what they use, not what they are given.
+    applicable: ofVirtualBox,
+    run: async () => judge(await facts(), smallest),
   };
 }
 

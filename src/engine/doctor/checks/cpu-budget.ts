@@ -3,13 +3,17 @@ import { say } from '../../../shared/messages/message.ts';
 import type { HostFacts } from '../../../shared/snapshot.ts';
 import { CPUS_PER_HOST_CPU } from '../../../shared/topology/fit.ts';
 import { type Check, pass, warn } from '../check.ts';
+import { ofRealMachines } from '../where.ts';
 
 /** Processors for the smallest cluster; too few make it slow, not impossible. */
 export function cpusCheck(facts: () => Promise<HostFacts>, smallest: Totals): Check {
   return {
-    id: 'cpus',
+    id: 'cpu-budget',
     title: say('check.cpus.title'),
-    look: async () => {
+    level: 'warn',
+    preflight: true,
+    applicable: ofRealMachines,
+    run: async () => {
       const { cpus, cpuModel } = await facts();
       const params = { cpus, needed: smallest.cpus };
       const evidence = cpuModel === '' ? [] : [cpuModel];

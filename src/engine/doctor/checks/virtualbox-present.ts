@@ -1,22 +1,24 @@
 import { say } from '../../../shared/messages/message.ts';
-import { hasDriver } from '../../providers/virtualbox/probe.ts';
 import { compare, readVersionTable } from '../../providers/virtualbox/versions.ts';
 import {
-  findVBoxManage,
+  type VBoxManage,
   type VirtualBoxVersion,
-  vboxManage,
   virtualboxVersion,
 } from '../../virtualbox/index.ts';
 import { type Check, type Finding, fail, pass } from '../check.ts';
-import { installVirtualBox, loadDriver } from '../install-advice.ts';
-import type { CheckHost } from './host.ts';
+import { installVirtualBox } from '../install-advice.ts';
+import { ofVirtualBox } from '../where.ts';
+import { type CheckHost, vboxHere } from './host.ts';
 
-/** VirtualBox is installed, of a version that this program was made for, and its driver is loaded. */
+/** VirtualBox is installed, of a version that this program was made for. */
 export function virtualboxCheck(host: CheckHost): Check {
   return {
-    id: 'provider.virtualbox',
+    id: 'virtualbox-present',
     title: say('check.virtualbox.title'),
-    look: (signal) => look(host, signal),
+    level: 'block',
+    preflight: true,
+    applicable: ofVirtualBox,
+    run: (signal) => look(host, signal),
   };
 }
 
@@ -24,11 +26,9 @@ export function virtualboxCheck(host: CheckHost): Check {
 export async function virtualboxHere(
   host: CheckHost,
   signal: AbortSignal,
-): Promise<{ readonly file: string; readonly version: VirtualBoxVersion | null } | null> {
-  const { run, env, platform, vboxManage: setting } = host;
-  const file = await findVBoxManage({ env, platform, setting });
-  if (file === null) return null;
-  return { file, version: await virtualboxVersion(vboxManage({ run, file }), { signal }) };
+): Promise<{ readonly vbox: VBoxManage; readonly version: VirtualBoxVersion | null } | null> {
+  const vbox = await vboxHere(host);
+  return vbox === null ? null : { vbox, version: await virtualboxVersion(vbox, { signal }) };
 }
 
 async function look(host: CheckHost, signal: AbortSignal): Promise<Finding> {
@@ -41,21 +41,14 @@ async function look(host: CheckHost, signal: AbortSignal): Promise<Finding> {
       say('check.virtualbox.not-there.fix'),
     ]);
   }
-  const { file, version } = found;
-  if (version === null) return fail(say('check.virtualbox.unreadable'), [install], [file]);
+  const { vbox, version } = found;
+  if (version === null) return fail(say('check.virtualbox.unreadable'), [install], [vbox.file]);
 
-  const evidence = [version.full, file];
+  const evidence = [version.full, vbox.file];
   const { number } = version;
   const needed = (await readVersionTable()).pairs[0]?.virtualbox ?? number;
   if (compare(number, needed) < 0) {
     return fail(say('check.virtualbox.old', { version: number, needed }), [install], evidence);
-  }
-  if (version.driverMissing || !hasDriver(host)) {
-    return fail(
-      say('check.virtualbox.driver', { version: number }),
-      [loadDriver(host.family)],
-      evidence,
-    );
   }
   return pass(say('check.virtualbox.found', { version: number }), evidence);
 }

@@ -239,13 +239,15 @@ write_into() { # from file: into the inode that is there; never shorter than nee
   dd if="$1" of="$2" bs=65536 conv=notrunc 2>/dev/null &&
     dd if=/dev/null of="$2" bs=1 seek="$(size_of "$1")" count=0 2>/dev/null
 }
+kept=
 keep() { # kind: what was there, the last ten
   mkdir -p "$state/backups" && [ ! -L "$state" ] && folder_safe "$state/backups" && chmod 700 "$state/backups" || unable backup
+  [ -s "$work/$1.before" ] || return 0
   kept=$state/backups/$1-$(date -u +%Y%m%dT%H%M%SZ)-$$
   (umask 077 && cp "$work/$1.before" "$kept") && cmp -s "$work/$1.before" "$kept" || unable backup
-  kind=$1
+  backups_of=$state/backups/$1
   set +f
-  set -- "$state/backups/$kind"-*
+  set -- "$backups_of"-*
   set -f
   while [ $# -gt 10 ]; do rm -f "$1" && shift; done
 }

@@ -1,0 +1,101 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { content } from './asking.ts';
+
+/** One run of the command line by an unprivileged user. */
+export interface Ran {
+  readonly exitCode: number | null;
+  /** Lines of JSON. */
+  readonly lines: readonly Readonly<Record<string, unknown>>[];
+  /** How often the user was asked. */
+  readonly questions: number;
+  /** The hosts file afterwards, one character a byte. */
+  readonly hosts: string;
+  readonly inode: number;
+  /** Where `m1.dcos` leads afterwards, as any program of this system is told. */
+  readonly m1: string | null;
+}
+
+const users = { allowed: 61001, denied: 61002, asked: 61003 } as const;
+type Answer = 'accept' | 'dismiss';
+
+const here = import.meta.dirname;
+const cli = join(here, '../../../out/main/cli.js');
+const simulated = ['--provider', 'simulated', '--speed', '1000'];
+
+/** Runs the built command line as that user, whose agent (where there is one) answers so. */
+async function as(user: keyof typeof users, args: string[], answer: Answer | null): Promise<Ran> {
+  const uid = users[user];
+  const log = '/mnt/agent.log';
+  rmSync(log, { force: true });
+  const identity = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'];
+  // The program takes the shell's place, and its process id, once the agent is there for it.
+  const command = ['/bin/sh', '-c', 'read -r _ && exec "$@"', 'sh', process.execPath, cli];
+  const child = spawn('setpriv', [...identity, ...command, ...args, '--json'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { PATH: '/usr/bin:/bin', HOME: `/mnt/dv-${user}`, LANG: 'de_DE.UTF-8' },
+  });
+  const agent = answer === null ? null : await agentOf(child.pid ?? 0, uid, answer, log);
+  const output = outputOf(child);
+  child.stdin?.end('go\n');
+  const { text, exitCode } = await output;
+  agent?.kill();
+  return {
+    exitCode,
+    lines: text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+    questions: (content(log) ?? '').split('\n').filter((line) => line !== '').length,
+    hosts: readFileSync('/etc/hosts', 'latin1'),
+    inode: statSync('/etc/hosts').ino,
+    m1: addressOf('m1.dcos'),
+  };
+}
+
+async function agentOf(pid: number, uid: number, answer: Answer, log: string) {
+  const args = [join(here, 'agent.py'), `${pid}`, `${uid}`, answer, log];
+  const agent = spawn('/usr/bin/python3', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  await Promise.race([
+    once(agent.stdout, 'data'),
+    once(agent, 'exit').then(() => Promise.reject(new Error('the agent ended'))),
+  ]);
+  return agent;
+}
+
+async function outputOf(child: ChildProcess) {
+  let text = '';
+  child.stdout?.on('data', (part: Buffer) => {
+    text += part;
+  });
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  return { text, exitCode };
+}
+
+function addressOf(name: string): string | null {
+  try {
+    return execFileSync('getent', ['hosts', name], { encoding: 'utf8' }).split(/\s/)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const ran: Record<string, Ran> = {};
+const up = (name: string) => ['up', name, ...simulated, '--hosts'];
+
+ran.up = await as('asked', up('demo'), 'accept');
+ran.again = await as('asked', ['up', 'demo', '--hosts'], 'dismiss');
+ran.destroyed = await as('asked', ['destroy', 'demo', '--yes'], 'accept');
+
+ran.dismissed = await as('asked', up('demo'), 'dismiss');
+ran.notAskedAgain = await as('asked', ['hosts', 'apply', 'demo'], 'accept');
+ran.askedAgain = await as('asked', ['hosts', 'apply', 'demo', '--ask-again'], 'accept');
+ran.shown = await as('asked', ['hosts', 'show', 'demo'], 'dismiss');
+ran.left = await as('asked', ['destroy', 'demo', '--yes'], 'dismiss');
+
+ran.denied = await as('denied', up('demo'), null);
+ran.withoutAgent = await as('asked', [...up('other'), '--domain', 'other.dcos'], null);
+
+process.stdout.write(JSON.stringify(ran));

@@ -43,6 +43,8 @@ export function engineDcosCli({ store, opened, ...given }: EngineDcosCliOptions)
     status: async (name) => (await cli()).status(name),
     install: async (request, tell, signal) => (await cli()).install(request, tell, signal),
     uninstall: async (name, signal) => (await cli()).uninstall(name, signal),
+    paths: async () => (await cli()).paths(),
+    clear: async (signal) => (await cli()).clear(signal),
     loginWay: async (name, signal) => (await cli()).loginWay(name, signal),
     login: async (name, credentials, signal) => (await cli()).login(name, credentials, signal),
   };

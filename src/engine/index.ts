@@ -75,6 +75,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const elevation = createElevation({ data, env, run });
   const hosts = createHosts({ data, env, run, elevation });
 
+  const dcosCli = engineDcosCli({ data, env, run, elevation, onNotice, store, opened });
+
   const views = createClusterViews({
     dataFolder: data,
     store,
@@ -170,7 +172,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     computer,
     doctor,
     settings,
-    dcosCli: engineDcosCli({ data, env, run, elevation, onNotice, store, opened }),
+    dcosCli,
     hosts: clusterHosts(store, hosts),
     ...files,
     inventory: createInventory({
@@ -179,12 +181,16 @@ export function createEngine(options: EngineOptions = {}): Engine {
       store,
       hostsFile: hosts.file,
       downloads: files.downloads,
+      dcosCli,
       changeSettings: settings,
       settings: async () => (await opened.now()).settings(),
       destroy,
     }),
     presets: listPresets,
-    placedPresets: async () => placedPresets((await store.all()).map(({ spec }) => spec)),
+    placedPresets: async () => {
+      const specs = (await store.all()).map(({ spec }) => spec);
+      return placedPresets(specs, () => computer.networks());
+    },
     versions: async () => (await releases()).versions(),
     list: async () => Promise.all((await store.all()).map(statusOf)),
     status: async (name) => statusOf(await store.get(name)),
@@ -200,11 +206,22 @@ export function createEngine(options: EngineOptions = {}): Engine {
         probe,
         releases,
         facts: () => computer.facts(),
+        survey: () => computer.networks(),
         unobtainable,
         lastCreation: history.lastCreation,
       }),
     up: async (request) => {
-      const { cluster, machines } = await prepareUp(request, { data, store, platform, releases });
+      const { cluster, machines } = await prepareUp(request, {
+        data,
+        store,
+        platform,
+        releases,
+        // Looked at anew: since the last time a VPN may have come up.
+        survey: async () => {
+          computer.forget();
+          return computer.networks();
+        },
+      });
       const { hosts, askAgain } = request;
       return operate('deploy', cluster, { chosen: machines, hosts, askAgain });
     },

@@ -3,6 +3,7 @@ import type { ResetPlan } from '../../shared/api/answers.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
 import { gigabytes } from '../../shared/topology/fit.ts';
 import type { ClusterStore } from '../clusters/store.ts';
+import type { DcosCli } from '../dcos/cli/index.ts';
 import { downloadFolders } from '../releases/items.ts';
 import { type DownloadPlaces, storedDownloads, uploadsFolder } from './downloads.ts';
 import { clusterNames } from './reset.ts';
@@ -11,6 +12,7 @@ import { bytesOf } from './size.ts';
 export interface ResetPlanOptions extends DownloadPlaces {
   readonly store: ClusterStore;
   readonly hostsFile: string;
+  readonly dcosCli: Pick<DcosCli, 'paths'>;
   /** The user's own folder of installers, from the settings. */
   readonly installers: string | null;
 }
@@ -24,6 +26,7 @@ export async function resetPlan(options: ResetPlanOptions): Promise<ResetPlan> {
   const removes = [
     ...clusters,
     ...(await hostsLine(hostsFile)),
+    ...(await options.dcosCli.paths()).map((path) => say('reset.plan.dcos-cli', { path })),
     ...(await downloadsLine({ data, downloads })),
     say('reset.plan.settings'),
     say('reset.plan.logs'),

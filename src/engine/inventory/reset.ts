@@ -4,6 +4,7 @@ import type { ResetResult } from '../../shared/api/answers.ts';
 import { clusterNamePattern } from '../../shared/cluster/spec.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
 import { type Problem, ProblemError, problem, problemOf, refuse } from '../../shared/problem.ts';
+import type { DcosCli } from '../dcos/cli/index.ts';
 import { downloadFolders } from '../releases/items.ts';
 import { acquireLock, enginePaths, namesIn, readHolder, withLock } from '../storage/index.ts';
 import { isBeingDownloaded, storedDownloads } from './downloads.ts';
@@ -13,6 +14,7 @@ import { type ResetClusterOptions, resetCluster } from './reset-cluster.ts';
 import type { Tell } from './work.ts';
 
 export interface ResetOptions extends ResetClusterOptions {
+  readonly dcosCli: Pick<DcosCli, 'paths' | 'clear'>;
   /** Where downloads are kept by the settings; null is the data folder. Also where those cannot be read. */
   downloads(): Promise<string | null>;
   /** Stops the downloads of this process. */
@@ -47,6 +49,7 @@ export async function reset(
     const problems: Problem[] = [];
     await resetClusters(options, tell, signal, { removed, problems });
     tell(0.9, say('reset.now.files'));
+    await removeDcosCli(options, signal, { removed, problems });
     for (const part of [removeDownloads, removeRest]) {
       try {
         removed.push(...(await part(options)));
@@ -86,6 +89,23 @@ async function resetClusters(
     result.problems.push(...problems);
   }
   await options.store.sweep();
+}
+
+async function removeDcosCli(
+  { dcosCli }: ResetOptions,
+  signal: AbortSignal,
+  { removed, problems }: { readonly removed: Message[]; readonly problems: Problem[] },
+): Promise<void> {
+  try {
+    const before = await dcosCli.paths();
+    problems.push(...(await dcosCli.clear(signal)));
+    const left = await dcosCli.paths();
+    const gone = before.filter((path) => !left.includes(path));
+    removed.push(...gone.map((path) => say('reset.plan.dcos-cli', { path })));
+  } catch (error) {
+    signal.throwIfAborted();
+    problems.push(problemOf(error));
+  }
 }
 
 async function removeDownloads(options: ResetOptions): Promise<Message[]> {

@@ -283,3 +283,32 @@ describe('for all users', () => {
     }
   });
 });
+
+describe('everything at once', () => {
+  it('names what lies outside of the data folder, takes it away, and leaves nothing', async () => {
+    await world.install();
+    expect(await world.cli.paths()).toEqual([world.program, world.clusterFolder]);
+    world.state.gone = true;
+    expect(await world.cli.clear(new AbortController().signal)).toEqual([]);
+    expect(await world.cli.paths()).toEqual([]);
+    expect([world.program, world.clusterFolder].filter(world.has)).toEqual([]);
+    expect(world.has(join(world.data, 'dcos-cli'))).toBe(false);
+  });
+
+  it('still knows what stays', async () => {
+    await world.install({ where: 'system' });
+    const refusing = await openWorld({
+      data: world.data,
+      env: world.env,
+      systemProgram: world.system,
+      elevation: { apply: async () => ({ kind: 'no-agent' }), asCommands: () => ['sudo rm x'] },
+    });
+    try {
+      const left = await refusing.cli.clear(new AbortController().signal);
+      expect(codes(left)).toEqual(['DCOS-CLI-STAYS']);
+      expect(await refusing.cli.paths()).toEqual([world.system]);
+    } finally {
+      await refusing.close();
+    }
+  });
+});

@@ -4,6 +4,7 @@ import { resourceText } from '../../../src/engine/resources.ts';
 import {
   addressOn,
   type CliCatalogue,
+  type CliPlugin,
   cliCatalogue,
   isOfSeries,
   pluginFor,
@@ -72,7 +73,7 @@ describe('resources/dcos-cli.yaml', () => {
     const [first, second] = catalogue.plugins;
     if (first === undefined || second === undefined) throw new Error('There are no plugins.');
     const sum = second.sha256.linux;
-    const change = (edit: (plugin: typeof first) => void) =>
+    const change = (edit: (plugin: CliPlugin) => void) =>
       wrongWith(({ plugins }) => plugins[0] && edit(plugins[0]));
     expect(change((plugin) => (plugin.sha256.linux = sum))).toContain('two plugins');
     expect(change((plugin) => (plugin.sha256.linux = 'abc'))).not.toBe('');

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type {
   DcosCliPlace,
@@ -11,7 +11,7 @@ import { say } from '../../../shared/messages/message.ts';
 import { type Problem, problem, problemOf, refuse } from '../../../shared/problem.ts';
 import { compareVersions } from '../../../shared/releases/version.ts';
 import type { ClusterRecord } from '../../providers/provider.ts';
-import { ensureFolder, withLock } from '../../storage/index.ts';
+import { ensureFolder, removeFolder, withLock } from '../../storage/index.ts';
 import { type ClusterApi, type Credentials, createClusterApi } from './cluster-api.ts';
 import { createClusterFolders } from './cluster-folders.ts';
 import {
@@ -26,7 +26,7 @@ import { cliPlaces } from './places.ts';
 import { createRecordFile, type SetUpRecord, withCluster } from './record.ts';
 import { setUpCluster, setUpPlugin } from './set-up.ts';
 import { cliStatus } from './status.ts';
-import { uninstallFor } from './uninstall.ts';
+import { uninstallAll, uninstallFor } from './uninstall.ts';
 
 export type { Credentials } from './cluster-api.ts';
 export type { CliClusters, DcosCliOptions, Tell } from './context.ts';
@@ -54,6 +54,10 @@ export interface DcosCli {
   install(request: InstallCliRequest, tell: Tell, signal: AbortSignal): Promise<DcosCliResult>;
   /** Takes away what we set up for the cluster and, where no other one uses it, the tool. */
   uninstall(name: string, signal: AbortSignal): Promise<DcosCliResult>;
+  /** What of ours there is outside of the data folder: programs, and folders of clusters. */
+  paths(): Promise<readonly string[]>;
+  /** Takes all of that away; gives what stays, and why. */
+  clear(signal: AbortSignal): Promise<readonly Problem[]>;
   /** Throws `DCOS-CLI-CLUSTER-SILENT` where the cluster does not answer. */
   loginWay(name: string, signal?: AbortSignal): Promise<DcosLoginWay>;
   /**
@@ -122,6 +126,18 @@ export function createDcosCli(options: DcosCliOptions): DcosCli {
         const after = cluster === null ? before : await cliStatus(context, { name, cluster });
         return { status: { ...after, config: null, variable: null }, warnings };
       }),
+    async paths() {
+      const { copies, clusters } = await context.record.read();
+      return [...copies.map(({ path }) => path), ...clusters.map(({ folder }) => folder)];
+    },
+    async clear(signal) {
+      if ((await stat(dirname(places.record)).catch(() => null)) === null) return [];
+      const left = await alone('removing the DC/OS CLI', () => uninstallAll(context, signal));
+      const { copies, clusters } = await context.record.read();
+      // What stays must stay known.
+      if (copies.length + clusters.length === 0) await removeFolder(dirname(places.record));
+      return left;
+    },
     async loginWay(name, signal) {
       const { cluster, api } = await answering(name);
       return api.loginWay(await options.clusters.version(cluster), signal);

@@ -12,7 +12,7 @@ import { type CopyRecord, withoutCluster, withoutCopy } from './record.ts';
  */
 export async function uninstallFor(
   context: CliContext,
-  name: string,
+  name: string | null,
   signal: AbortSignal,
 ): Promise<Problem[]> {
   const { record, folders, places } = context;
@@ -22,7 +22,7 @@ export async function uninstallFor(
   if (setUp !== undefined) {
     try {
       await folders.remove(setUp);
-      await record.write(withoutCluster(before, name));
+      await record.write(withoutCluster(before, setUp.cluster));
     } catch (error) {
       warnings.push({ ...problemOf(error), severity: 'warning' });
     }
@@ -42,6 +42,23 @@ export async function uninstallFor(
   }
   await forgetOthers(places.kept, (await record.read()).copies);
   return warnings;
+}
+
+/** The same for all clusters, also those that are gone: for a factory reset. */
+export async function uninstallAll(context: CliContext, signal: AbortSignal): Promise<Problem[]> {
+  const warnings: Problem[] = [];
+  const { clusters } = await context.record.read();
+  // Without a cluster at the end: copies that none was set up in go, too.
+  for (const name of [...clusters.map(({ cluster }) => cluster), null]) {
+    const told = await uninstallFor(context, name, signal);
+    warnings.push(...told.filter(({ code }) => code !== 'DCOS-CLI-STILL-USED'));
+  }
+  return warnings.filter((one, index) => isNew(one, warnings.slice(0, index)));
+}
+
+function isNew({ code, path, params }: Problem, told: readonly Problem[]): boolean {
+  const same = (each: Problem) => each.code === code && each.params?.path === params?.path;
+  return !told.some((each) => same(each) && each.path === path);
 }
 
 /** Null once it is gone; else why something of it stays. */

@@ -12,6 +12,8 @@ export const dcosCli = {
   },
   'dcos-cli.reason.remove': { text: 'Take the DC/OS CLI out of {path}' },
 
+  'reset.plan.dcos-cli': { text: 'What was installed for the DC/OS CLI: {path}' },
+
   'DCOS-CLI-NOT-FOR-THIS-COMPUTER': {
     text: 'The DC/OS CLI was never built for this computer ({system}).',
     remedy:

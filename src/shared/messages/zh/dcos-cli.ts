@@ -11,6 +11,8 @@ export const dcosCli: Record<keyof typeof english, CatalogueEntry> = {
   'dcos-cli.reason': { text: '将 DC/OS CLI 放到 {path}，供本机所有用户使用' },
   'dcos-cli.reason.remove': { text: '将 DC/OS CLI 从 {path} 移除' },
 
+  'reset.plan.dcos-cli': { text: '为 DC/OS CLI 安装的内容：{path}' },
+
   'DCOS-CLI-NOT-FOR-THIS-COMPUTER': {
     text: 'DC/OS CLI 没有适用于本机（{system}）的版本。',
     remedy:

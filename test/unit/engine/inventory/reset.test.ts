@@ -28,6 +28,7 @@ function impatient(engine: Engine, data: string, patienceMs: number) {
     store: new ClusterStore(data, () => undefined),
     hostsFile: join(data, 'hosts'),
     downloads: engine.downloads,
+    dcosCli: engine.dcosCli,
     changeSettings: engine.settings,
     settings: () => readSettings(data, {}, () => undefined),
     destroy: engine.destroy,

@@ -99,6 +99,22 @@ describe('a user who cannot become an administrator', () => {
   });
 });
 
+describe('a hosts file that nobody may write', () => {
+  it('is left as it is, and the cluster works by address', () => {
+    const { hosts } = run('left');
+    expect(run('readOnly')).toMatchObject({ exitCode: 0, questions: 0, hosts });
+    expect(warnings('readOnly').at(-1)).toBe('HOSTS-NOT-WRITABLE');
+    expect(warnings('readOnly')).toHaveLength(2);
+  });
+
+  it('is told as such to an administrator, who writes it directly once that is over', () => {
+    expect(run('readOnlyForRoot')).toMatchObject({ exitCode: 0, hosts: run('left').hosts });
+    expect(warnings('readOnlyForRoot')).toEqual(['HOSTS-FILE-PROTECTED']);
+    expect(run('root')).toMatchObject({ exitCode: 0, m1: '192.168.57.90' });
+    expect(run('rootDestroyed').hosts).toBe(run('left').hosts);
+  });
+});
+
 it('touches nothing of this computer', () => {
   expect(readFileSync('/etc/hosts', 'latin1')).toBe(before);
 });

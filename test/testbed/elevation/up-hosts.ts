@@ -18,7 +18,7 @@ export interface Ran {
   readonly m1: string | null;
 }
 
-const users = { allowed: 61001, denied: 61002, asked: 61003 } as const;
+const users = { root: 0, allowed: 61001, denied: 61002, asked: 61003 } as const;
 type Answer = 'accept' | 'dismiss';
 
 const here = import.meta.dirname;
@@ -97,5 +97,12 @@ ran.left = await as('asked', ['destroy', 'demo', '--yes'], 'dismiss');
 
 ran.denied = await as('denied', up('demo'), null);
 ran.withoutAgent = await as('asked', [...up('other'), '--domain', 'other.dcos'], null);
+
+execFileSync('mount', ['-o', 'remount,bind,ro', '/etc/hosts']);
+ran.readOnly = await as('allowed', up('demo'), null);
+ran.readOnlyForRoot = await as('root', up('demo'), null);
+execFileSync('mount', ['-o', 'remount,bind,rw', '/etc/hosts']);
+ran.root = await as('root', ['up', 'demo', '--hosts'], null);
+ran.rootDestroyed = await as('root', ['destroy', 'demo', '--yes'], null);
 
 process.stdout.write(JSON.stringify(ran));

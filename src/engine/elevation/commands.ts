@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PrivilegedChange } from '../../shared/elevation/change.ts';
+import type { HostsChange, PrivilegedChange } from '../../shared/elevation/change.ts';
 import { pathOf, type Targets } from './targets.ts';
 
 /** The changes as commands for a terminal (on Windows: a PowerShell of an administrator), to be shown. */
@@ -24,7 +24,7 @@ function onUnix(change: PrivilegedChange, path: string): string[] {
   switch (change.verb) {
     case 'hosts': {
       const removal = change.length > 0 ? [between(` ${change.cluster}`)] : [];
-      const lines = shown(change.lines);
+      const lines = shown(change);
       return lines.length > 0 ? [...removal, append(lines)] : removal;
     }
     case 'hosts-remove-foreign': {
@@ -35,7 +35,8 @@ function onUnix(change: PrivilegedChange, path: string): string[] {
       const kept = change.expected === null ? ['* 192.168.56.0/21'] : [];
       const lines = [begin(''), ...new Set([...kept, ...change.lines]), end('')];
       const removal = change.expected === null ? [] : [cut(`/^${begin('')}$/,/^${end('')}$/d`)];
-      if (change.lines.length === 0) return removal;
+      // An empty file would forbid every network.
+      if (change.lines.length === 0) return isOnlyOurs(path) ? [`sudo rm ${file}`] : removal;
       return [...removal, `sudo mkdir -p ${quoted(path.replace(/\/[^/]*$/, ''))}`, append(lines)];
     }
     case 'install-cli':
@@ -49,7 +50,7 @@ function onWindows(change: PrivilegedChange, path: string): string[] {
   const file = quotedForPowerShell(path);
   switch (change.verb) {
     case 'hosts': {
-      const lines = shown(change.lines).map(quotedForPowerShell);
+      const lines = shown(change).map(quotedForPowerShell);
       const mark = ` ${change.cluster}`;
       const block = quotedForPowerShell(`(?ms)^${begin(mark)}.*?^${end(mark)}\\r?\\n?`);
       const removal = `Set-Content -NoNewline ${file} ((Get-Content -Raw ${file}) -replace ${block}, '')`;
@@ -65,11 +66,13 @@ function onWindows(change: PrivilegedChange, path: string): string[] {
   }
 }
 
-/** Without the empty lines that only keep line ends; a tab would be lost in a terminal. */
-function shown(lines: readonly string[]): string[] {
-  return lines
-    .map((line) => line.replace(/\r$/, '').replaceAll('\t', ' '))
-    .filter((line, index) => line !== '' || (index > 0 && index < lines.length - 1));
+/** The lines to type: a tab would be lost in a terminal, and the last line gets its end by itself. */
+function shown({ lines, length }: HostsChange): string[] {
+  const texts = lines.map((line) => line.replace(/\r$/, '').replaceAll('\t', ' '));
+  // An empty first line ends a line of the file that has no end; where ours was removed, it has one.
+  if (texts[0] === '' && length > 0) texts.shift();
+  if (texts.at(-1) === '') texts.pop();
+  return texts;
 }
 
 /** First and last line (1-based) of a part of the file, or null where it cannot be read. */
@@ -83,6 +86,15 @@ function lineNumbers(path: string, offset: number, length: number): [number, num
     return [lineOf(offset + lead), lineOf(offset + length - 1)];
   } catch {
     return null;
+  }
+}
+
+function isOnlyOurs(path: string): boolean {
+  try {
+    const ours = /^# BEGIN dcos-vagrant-desktop$[\s\S]*?^# END dcos-vagrant-desktop$/m;
+    return readFileSync(path, 'latin1').replace(ours, '').trim() === '';
+  } catch {
+    return false;
   }
 }
 

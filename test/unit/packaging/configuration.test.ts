@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,22 @@ describe('the configuration of the installers', () => {
     const packed = [...deb.fpm, ...rpm.fpm].map((argument) => argument.split('=')[0] ?? '');
     const named = [directories.buildResources, linux.icon, mac.icon, win.icon, nsis.include];
     expect([...named, ...packed].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('packs what works as an administrator, with the polkit action that names it', () => {
+    const installed = configuration.deb.fpm.map((argument) => argument.split('=')[1] ?? '');
+    const policy = text('packaging/io.dcos.vagrant-desktop.policy');
+    const [, program = ''] = /exec\.path">([^<]+)</.exec(policy) ?? [];
+    expect(installed).toContain(program);
+    expect(installed).toContain('/usr/share/polkit-1/actions/io.dcos.vagrant-desktop.policy');
+    expect(text('src/engine/elevation/asking.ts')).toContain(`'${program}'`);
+    expect(statSync(join(root, 'resources/elevation/helper.sh')).mode & 0o777).toBe(0o755);
+    // Every time anew, by an administrator.
+    expect([...policy.matchAll(/<allow_\w+>(\w+)</g)].map(([, answer]) => answer)).toEqual([
+      'auth_admin',
+      'auth_admin',
+      'auth_admin',
+    ]);
   });
 
   it('makes every installer for x86 computers, which alone run the machines', () => {

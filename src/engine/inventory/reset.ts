@@ -159,4 +159,6 @@ const ours = [
   'durations\\.json',
   'moving\\.json',
   'hosts-history',
+  'elevation',
+  'elevation\\.json',
 ].map((name) => new RegExp(`^(${name}(\\.corrupt-.*)?|\\.${name}\\..*\\.(tmp|removed))$`));

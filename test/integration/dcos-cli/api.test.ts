@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -60,6 +60,16 @@ describe('what a page asks about the DC/OS CLI', () => {
     } finally {
       await served?.close();
     }
+  });
+
+  it('goes with a factory reset', async () => {
+    const { page } = await clusterIn({ HOME: home });
+    const file = join(home, 'my-dcos');
+    writeFileSync(file, fakeVersion('0.8.0'));
+    await Array.fromAsync(await page.dcosCli.install({ ...ask, file }));
+    const told = await Array.fromAsync(await page.storage.reset({ typed: 'reset' }));
+    expect(told.at(-1)?.result?.problems).toEqual([]);
+    expect(existsSync(join(home, '.local/bin/dcos'))).toBe(false);
   });
 
   it('refuses what is no program, in the middle of the stream, and a cluster that is none', async () => {

@@ -3,7 +3,7 @@ import { chmod, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
 import type { Run } from '../../process/index.ts';
-import { ensureFolder, readGivenFile, writeProblem } from '../../storage/index.ts';
+import { ensureFolder, namesIn, readGivenFile, writeProblem } from '../../storage/index.ts';
 import { executableOf, headBytes } from './executable.ts';
 
 /** A program that was seen to run here. */
@@ -77,13 +77,23 @@ const runsHere: Readonly<Record<string, Readonly<Record<string, readonly string[
   win32: { arm64: ['arm64', 'x64', 'ia32'], x64: ['x64', 'ia32'] },
 };
 
+const trial = 'trial-';
+
+/** A crash leaves what it tried out; who installs does so alone. */
+async function sweep(incoming: string): Promise<void> {
+  for (const name of (await namesIn(incoming)).filter((each) => each.startsWith(trial))) {
+    await rm(join(incoming, name), { recursive: true, force: true });
+  }
+}
+
 async function versionOf(
   path: string,
   bytes: Buffer,
   { run, incoming, file, versionTimeoutMs = usualTimeoutMs }: CheckDependencies,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const folder = join(incoming, `check-${randomBytes(4).toString('hex')}`);
+  const folder = join(incoming, `${trial}${randomBytes(4).toString('hex')}`);
+  await sweep(incoming);
   const copy = join(folder, file);
   await ensureFolder(folder);
   try {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { executableOf } from '../../../../../src/engine/dcos/cli/executable.ts';
 import { fakeVersion } from '../../../../integration/dcos-cli/fake-cli.ts';
@@ -95,6 +96,16 @@ describe('what a file is', () => {
     ['no program', Buffer.from('hello')],
   ])('%s', (what, head) => {
     expect(executableOf(head)).toEqual({ kind: 'other', what });
+  });
+
+  it('is told of any bytes, also behind the marks of a program', () => {
+    const marks = ['7f454c4602010100', 'cffaedfe', 'cafebabe', '4d5a', ''];
+    fc.assert(
+      fc.property(fc.constantFrom(...marks), fc.uint8Array({ maxLength: 300 }), (mark, rest) => {
+        const found = executableOf(Buffer.concat([Buffer.from(mark, 'hex'), rest]));
+        expect(found.kind === 'other' ? found.what : found.architectures).not.toBe('');
+      }),
+    );
   });
 
   it('is told at once, whatever numbers a file has in its head', () => {

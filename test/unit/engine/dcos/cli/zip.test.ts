@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZipError, zipFiles } from '../../../../../src/engine/dcos/cli/zip.ts';
 import { archiveOf, plugin } from '../../../../integration/dcos-cli/archive.ts';
@@ -35,6 +36,23 @@ describe('an archive', () => {
   it('that is none, or cut off, is refused', () => {
     expect(() => zipFiles(Buffer.from('<html>'))).toThrow('no directory');
     expect(() => zipFiles(plugin.subarray(100))).toThrow(ZipError);
+  });
+
+  it('that anything was done to is unpacked as it was, or refused', async () => {
+    const whole = await Promise.all(zipFiles(plugin).map((file) => file.read()));
+    const place = fc.nat(plugin.length - 1);
+    await fc.assert(
+      fc.asyncProperty(place, fc.nat(255), async (at, value) => {
+        const changed = Buffer.from(plugin);
+        changed[at] = value;
+        try {
+          const files = await Promise.all(zipFiles(changed).map((file) => file.read()));
+          expect(whole).toEqual(expect.arrayContaining(files));
+        } catch (error) {
+          expect(error).toBeInstanceOf(ZipError);
+        }
+      }),
+    );
   });
 
   it('whose content is damaged is refused', async () => {

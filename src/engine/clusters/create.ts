@@ -12,7 +12,7 @@ import { allocateDomain } from '../../shared/network/allocation.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';
 import type { UpRequest } from '../engine.ts';
 import { problemOfGivenFile } from '../storage/index.ts';
-import { placeMachines } from './place.ts';
+import { placeMachines, type SurveyNow } from './place.ts';
 
 export const defaultProvider: ProviderId = 'virtualbox';
 
@@ -23,10 +23,11 @@ export const defaultProvider: ProviderId = 'virtualbox';
 export async function newClusterSpec(
   request: UpRequest,
   existing: readonly ClusterSpec[],
+  survey?: SurveyNow,
 ): Promise<ClusterSpec> {
   const { name } = request;
   if (!clusterNamePattern.test(name)) refuse('CLUSTER-NAME-INVALID', { name }, { kind: 'invalid' });
-  const { network, machines, problems } = await placeMachines(request, existing);
+  const { network, machines, problems } = await placeMachines(request, existing, survey);
   // The first error stands for all of them; `preview` and `topology validate` show the whole list.
   const [wrong] = problems.filter(({ severity }) => severity === 'error');
   if (wrong !== undefined) throw new ProblemError(wrong);

@@ -10,10 +10,14 @@ import type { Issue } from '../../shared/topology/issue.ts';
 import { type Preset, placePreset } from '../../shared/topology/presets.ts';
 import { validateTopology } from '../../shared/topology/validate.ts';
 import type { UpRequest } from '../engine.ts';
+import { chooseNetwork, type Survey } from '../networks/index.ts';
 import { findPreset } from './presets.ts';
 import { readTopologyFile } from './topology-file.ts';
 
 const defaultPreset = '1m-1a-1p';
+
+/** Looks at the networks that this computer uses; may be some seconds old. */
+export type SurveyNow = () => Promise<Survey>;
 
 /** The machines of a new cluster in their network, as far as they can be told. */
 export interface Placement {
@@ -32,12 +36,15 @@ export interface Placement {
  * answer, each error of a topology's text with its path and line.
  */
 export async function placeMachines(
-  { name, topology = { preset: defaultPreset }, network }: UpRequest,
+  { name, topology = { preset: defaultPreset }, network, provider }: UpRequest,
   existing: readonly ClusterSpec[],
+  survey?: SurveyNow,
 ): Promise<Placement> {
   try {
     if ('preset' in topology) {
-      return presetPlacement(await findPreset(topology.preset), network, existing);
+      const preset = await findPreset(topology.preset);
+      const wanted = network ?? (await freeNetwork(existing, provider, survey));
+      return presetPlacement(preset, wanted, existing);
     }
     if ('text' in topology) return textPlacement(topology.text, '', { name, network }, existing);
     const text = await readTopologyFile(topology.file);
@@ -54,8 +61,9 @@ export async function placeMachines(
 export function presetInFreeNetwork(
   preset: Preset,
   existing: readonly ClusterSpec[],
+  survey: Survey | null = null,
 ): MachineSpec[] {
-  const network = allocateNetwork(existing.map((spec) => spec.network)) ?? '192.168.57.0/24';
+  const network = nextNetwork(existing, survey) ?? '192.168.57.0/24';
   return inNetwork(preset, network, existing).machines;
 }
 
@@ -67,10 +75,9 @@ const nothing: Omit<Placement, 'problems'> = {
 
 function presetPlacement(
   preset: Preset,
-  wanted: string | undefined,
+  network: string,
   existing: readonly ClusterSpec[],
 ): Placement {
-  const network = wanted ?? freeNetwork(existing);
   const taken = problemOfNetwork(network, existing);
   const totals = totalsOf(preset.machines);
   if (taken !== null) return { ...nothing, totals, problems: [taken] };
@@ -123,9 +130,23 @@ function withFreeAliases(
   }));
 }
 
-function freeNetwork(existing: readonly ClusterSpec[]): string {
-  const free = allocateNetwork(existing.map(({ network }) => network));
+/** Played machines take nothing of this computer, so that only other clusters are in their way. */
+async function freeNetwork(
+  existing: readonly ClusterSpec[],
+  provider: UpRequest['provider'],
+  survey: SurveyNow | undefined,
+): Promise<string> {
+  const around = provider === 'simulated' ? null : ((await survey?.()) ?? null);
+  // Where VirtualBox may have networks is nothing to the bridges of containers.
+  const limits = around !== null && provider === 'lxc' ? { ...around, allowed: null } : around;
+  const free = nextNetwork(existing, limits);
   return free ?? refuse('CLUSTER-NETWORKS-EXHAUSTED', {}, { kind: 'invalid' });
+}
+
+function nextNetwork(existing: readonly ClusterSpec[], survey: Survey | null): string | null {
+  const taken = existing.map(({ network }) => network);
+  if (survey === null) return allocateNetwork(taken);
+  return chooseNetwork({ taken, used: survey.networks, allowed: survey.allowed });
 }
 
 function problemOfNetwork(network: string, existing: readonly ClusterSpec[]): Problem | null {

@@ -1,7 +1,7 @@
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { totalsOf } from '../../shared/cluster/totals.ts';
 import type { PlacedPreset, PresetInfo } from '../engine.ts';
-import { presetInFreeNetwork } from './place.ts';
+import { presetInFreeNetwork, type SurveyNow } from './place.ts';
 import { loadPresets } from './presets.ts';
 
 /** The presets and their sizes. */
@@ -11,11 +11,14 @@ export async function listPresets(): Promise<PresetInfo[]> {
 }
 
 /** The presets with their machines, as a new cluster beside the existing ones would get them. */
-export async function placedPresets(existing: readonly ClusterSpec[]): Promise<PlacedPreset[]> {
-  const presets = await loadPresets();
+export async function placedPresets(
+  existing: readonly ClusterSpec[],
+  survey?: SurveyNow,
+): Promise<PlacedPreset[]> {
+  const [presets, around] = await Promise.all([loadPresets(), survey?.().catch(() => null) ?? null]);
   return presets.map((preset) => ({
     name: preset.name,
     title: preset.title,
-    machines: presetInFreeNetwork(preset, existing),
+    machines: presetInFreeNetwork(preset, existing, around),
   }));
 }

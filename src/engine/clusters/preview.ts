@@ -20,7 +20,7 @@ import type { PlannedFile, Releases } from '../releases/index.ts';
 import { clusterPaths } from '../storage/index.ts';
 import { chooseDomain, chooseRelease, defaultProvider } from './create.ts';
 import { takenNames } from './names.ts';
-import { placeMachines } from './place.ts';
+import { placeMachines, type SurveyNow } from './place.ts';
 import { hostChanges, hostProblems } from './preview-host.ts';
 import type { ClusterStore } from './store.ts';
 import { releaseOrLatest } from './up.ts';
@@ -40,6 +40,8 @@ export interface PreviewDependencies {
   facts(): Promise<HostFacts>;
   /** Why its installer or box cannot be had; may be some seconds old. */
   unobtainable(spec: ClusterSpec): Promise<readonly Problem[]>;
+  /** May be some seconds old. */
+  readonly survey?: SurveyNow;
   lastCreation: History['lastCreation'];
 }
 
@@ -56,7 +58,7 @@ export async function previewUp(
   const records = await store.all();
   const existing = records.map(({ spec }) => spec);
   const [placed, probed, chosen, host, taken] = await Promise.all([
-    placeMachines(request, existing),
+    placeMachines(request, existing, dependencies.survey),
     orProblem(() => dependencies.probe(provider)),
     orProblem(async () => releaseOrLatest(await chooseRelease(request), request, dependencies)),
     dependencies.facts(),

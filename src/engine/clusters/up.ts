@@ -10,6 +10,7 @@ import type { Releases } from '../releases/index.ts';
 import { enginePaths, withLock, writeFileAtomic } from '../storage/index.ts';
 import { catalogueRelease, newClusterSpec } from './create.ts';
 import { refuseDifferences } from './differs.ts';
+import type { SurveyNow } from './place.ts';
 import type { ClusterStore } from './store.ts';
 import { readTopologyFile } from './topology-file.ts';
 
@@ -18,6 +19,8 @@ interface Dependencies {
   readonly store: ClusterStore;
   platform(id: ClusterSpec['provider']): Promise<Platform>;
   releases(): Promise<Releases>;
+  /** What this computer's networks are; left out, only other clusters are in the way. */
+  readonly survey?: SurveyNow;
 }
 
 /** How long another engine may take to write its new cluster, ms. */
@@ -30,7 +33,7 @@ const creationWaitMs = 30_000;
  */
 export async function prepareUp(
   request: UpRequest,
-  { data, store, platform, releases }: Dependencies,
+  { data, store, platform, releases, survey }: Dependencies,
 ): Promise<{ cluster: ClusterRecord; machines: readonly string[] | undefined }> {
   const cluster = await withLock(
     enginePaths(data).lock,
@@ -48,6 +51,7 @@ export async function prepareUp(
       const spec = await newClusterSpec(
         request,
         all.map((record) => record.spec),
+        survey,
       );
       chosenMachines(request, spec);
       // What the provider lacks comes before what DC/OS lacks: without machines no installer helps.

@@ -8,6 +8,7 @@ import type { CheckHost } from '../doctor/checks/host.ts';
 import { memoryCheck } from '../doctor/checks/memory-budget.ts';
 import { smallestPreset } from '../doctor/smallest.ts';
 import { systemFamily } from '../doctor/system.ts';
+import { type Survey, surveyNetworks } from '../networks/index.ts';
 import type { Run } from '../process/runner.ts';
 import type { Probe } from '../providers/provider.ts';
 import { processorArchitecture, processorName } from '../providers/virtualbox/processor.ts';
@@ -25,6 +26,8 @@ export interface Computer {
   providers(): Promise<ProviderReport[]>;
   /** Whether its memory, processors and disk are enough for the smallest cluster of real machines. */
   checks(): Promise<CheckResult[]>;
+  /** The networks that it uses, and where VirtualBox may have some; kept for 10 s. */
+  networks(): Promise<Survey>;
   /** What checks of programs look at, by the settings as they are now. */
   host(): Promise<CheckHost>;
   /** The next report looks anew: settings have changed, or the user installed something. */
@@ -72,9 +75,12 @@ export function createComputer(options: ComputerOptions): Computer {
   };
   const reports = keptFor(keepMs, look);
 
+  const networks = keptFor(keepMs, async () => surveyNetworks(await host()));
+
   return {
     facts,
     host,
+    networks: () => networks.get(),
     providers: () => reports.get(),
     checks: async () => {
       const { totals } = await smallestPreset();
@@ -87,6 +93,9 @@ export function createComputer(options: ComputerOptions): Computer {
         checkTimeoutMs,
       );
     },
-    forget: () => reports.forget(),
+    forget: () => {
+      reports.forget();
+      networks.forget();
+    },
   };
 }

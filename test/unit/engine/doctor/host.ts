@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { CheckHost } from '../../../../src/engine/doctor/checks/host.ts';
-import type { Run } from '../../../../src/engine/process/runner.ts';
+import { basename, dirname, join } from 'node:path';
+import type { CheckHost, DoctorHost } from '../../../../src/engine/doctor/checks/host.ts';
+import type { Run, RunResult } from '../../../../src/engine/process/runner.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 export interface Installed {
@@ -47,5 +47,38 @@ export async function hostWith(
     driverDevice: null,
     vboxManage: null,
     ...other,
+  };
+}
+
+/** The same with what the other checks look at: system files lie below a folder of its own. */
+export async function doctorHostWith(
+  installed: Installed,
+  { files = {}, ...other }: Partial<DoctorHost> & { readonly files?: Record<string, string> } = {},
+): Promise<DoctorHost> {
+  const root = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(root, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return {
+    ...(await hostWith(installed)),
+    root,
+    kernel: '6.1.0-18-amd64',
+    userId: 1000,
+    networksConf: join(root, 'networks.conf'),
+    hostsFile: join(root, 'hosts'),
+    own: () => ({}),
+    ...other,
+  };
+}
+
+/** A program that answers by its name and arguments; what is not named is not there. */
+export function answering(answers: Record<string, string | RunResult>): Run {
+  return async ({ file, args }) => {
+    const call = [basename(file), ...args].join(' ');
+    const found = Object.entries(answers).find(([start]) => call.startsWith(start))?.[1];
+    if (found === undefined) throw new Error(`${call} is not installed`);
+    return typeof found === 'string' ? { exitCode: 0, stdout: found, stderr: '' } : found;
   };
 }

@@ -15,7 +15,7 @@ export function statusLines(status: DcosCliStatus): string[] {
   }
   if (installed.length === 0) {
     lines.push(word(offered ? 'cli.dcos-cli.none' : 'cli.dcos-cli.not-offered', { name }));
-    return [...lines, ...setUpLines(status)];
+    return status.config === null ? lines : [...lines, ...setUpLines(status)];
   }
   return [...lines, ...pathLines(status), ...setUpLines(status)];
 }

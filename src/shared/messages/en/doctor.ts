@@ -28,6 +28,7 @@ export const doctor = {
   },
   'check.driver.network': {
     text: 'VirtualBox’s driver for networks is not loaded, so machines could not reach each other.',
+    remedy: 'Run sudo modprobe vboxnetadp vboxnetflt, or restart the computer.',
   },
   'check.driver.network.fix': {
     text: 'Run sudo modprobe vboxnetadp vboxnetflt, or restart the computer.',
@@ -48,12 +49,14 @@ export const doctor = {
   'doctor.cpu-virtualization.on': { text: 'The processor’s virtualization is switched on.' },
   'doctor.cpu-virtualization.off': {
     text: 'The processor’s virtualization (VT-x or AMD-V) is switched off or missing, so no machine can start.',
+    remedy: 'Switch it on in the computer’s firmware setup (BIOS or UEFI).',
   },
   'doctor.cpu-virtualization.fix': {
     text: 'Switch it on in the computer’s firmware setup (BIOS or UEFI), often under Advanced or Processor.',
   },
   'doctor.cpu-virtualization.nested': {
     text: 'This computer is itself a virtual machine, and its processor’s virtualization is not handed on to it.',
+    remedy: 'Switch nested virtualization on where this virtual machine is set up.',
   },
   'doctor.cpu-virtualization.nested.fix': {
     text: 'Switch nested virtualization on where this virtual machine is set up, or use a computer of your own.',
@@ -66,11 +69,12 @@ export const doctor = {
   'doctor.kvm-in-use.old': {
     text: 'Linux {kernel} leaves the processor to VirtualBox while no KVM machine runs.',
   },
-  'doctor.kvm-in-use.none': { text: 'KVM is not loaded.' },
+  'doctor.kvm-in-use.none': { text: 'KVM does not hold the processor.' },
   'doctor.kvm-in-use.fine': { text: 'KVM ({module}) and VirtualBox {version} get along.' },
   'doctor.kvm-in-use.unknown': { text: 'Whether KVM holds the processor cannot be told.' },
   'doctor.kvm-in-use.taken': {
     text: 'KVM ({module}) holds the processor’s virtualization, and VirtualBox {version} cannot share it: no machine would start.',
+    remedy: 'Run sudo modprobe -r {module} kvm; the doctor tells how to make that last.',
   },
   'doctor.kvm-in-use.unload': {
     text: 'Until the next restart: sudo modprobe -r {module} kvm',
@@ -83,6 +87,7 @@ export const doctor = {
   },
   'doctor.kvm-in-use.withheld': {
     text: 'The setting enable_virt_at_load=0 keeps KVM ({module}) from preparing the processor, and VirtualBox {version} relies on that: no machine would start.',
+    remedy: 'Take the setting out of /etc/modprobe.d and restart the computer.',
   },
   'doctor.kvm-in-use.switch-on': {
     text: 'Take "options kvm enable_virt_at_load=0" out of /etc/modprobe.d and restart. Only older VirtualBoxes need it.',
@@ -95,6 +100,7 @@ export const doctor = {
   },
   'doctor.hyperv-wsl2.refused': {
     text: 'Hyper-V has the processor, and Vagrant {vagrant} refuses to work with VirtualBox then.',
+    remedy: 'Use Vagrant 2.3.5 or newer, or switch Hyper-V off.',
   },
   'doctor.hyperv-wsl2.fix': {
     text: 'For full speed switch off Hyper-V, Virtual Machine Platform and memory integrity in Windows. WSL 2 and Docker will not run then.',
@@ -122,6 +128,7 @@ export const doctor = {
   },
   'doctor.subnet-conflict.clash': {
     text: 'The network {network} of {cluster} is also used by {device} ({other}).',
+    remedy: 'Disconnect what uses it, or create the cluster with another network.',
   },
   'doctor.subnet-conflict.fix': {
     text: 'Disconnect what uses it (a VPN, another program’s network), or create the cluster with another network.',
@@ -146,6 +153,7 @@ export const doctor = {
   'doctor.name-conflict.none': { text: 'Nothing else has the names of the machines.' },
   'doctor.name-conflict.machine': {
     text: 'VirtualBox has a machine {name} that this program did not make.',
+    remedy: 'Rename that machine or remove it in VirtualBox, or give the cluster another name.',
   },
   'doctor.name-conflict.machine.fix': {
     text: 'Rename that machine or remove it in VirtualBox, or give the cluster another name.',
@@ -249,7 +257,7 @@ export const doctor = {
   'doctor.leftovers.title': { text: 'Leftovers' },
   'doctor.leftovers.none': { text: 'Nothing of ours is left that belongs to no cluster.' },
   'doctor.leftovers.some': {
-    text: '{count} {count|thing is|things are} left that belong to no cluster.',
+    text: '{count} {count|thing is left that belongs|things are left that belong} to no cluster.',
   },
   'doctor.leftovers.unknown': { text: 'Whether something is left cannot be told completely.' },
   'doctor.leftovers.fix': {

@@ -25,7 +25,10 @@ export const doctor: Record<keyof typeof english, CatalogueEntry> = {
   'check.driver.title': { text: 'VirtualBox 内核驱动' },
   'check.driver.loaded': { text: 'VirtualBox 的内核驱动已加载。' },
   'check.driver.unknown': { text: '无法得知 VirtualBox 的内核驱动是否已加载。' },
-  'check.driver.network': { text: 'VirtualBox 的网络驱动没有加载，虚拟机之间将无法互相访问。' },
+  'check.driver.network': {
+    text: 'VirtualBox 的网络驱动没有加载，虚拟机之间将无法互相访问。',
+    remedy: '请运行 sudo modprobe vboxnetadp vboxnetflt，或重新启动计算机。',
+  },
   'check.driver.network.fix': {
     text: '运行 sudo modprobe vboxnetadp vboxnetflt，或重新启动计算机。',
   },
@@ -45,27 +48,30 @@ export const doctor: Record<keyof typeof english, CatalogueEntry> = {
   'doctor.cpu-virtualization.on': { text: '处理器的虚拟化功能已开启。' },
   'doctor.cpu-virtualization.off': {
     text: '处理器的虚拟化功能（VT-x 或 AMD-V）已关闭或不存在，虚拟机无法启动。',
+    remedy: '请在计算机的固件设置（BIOS 或 UEFI）中开启。',
   },
   'doctor.cpu-virtualization.fix': {
     text: '在计算机的固件设置（BIOS 或 UEFI）中开启，通常位于“Advanced”或“Processor”之下。',
   },
   'doctor.cpu-virtualization.nested': {
     text: '这台计算机本身就是一台虚拟机，而处理器的虚拟化功能没有传递给它。',
+    remedy: '请在管理这台虚拟机的地方开启嵌套虚拟化。',
   },
   'doctor.cpu-virtualization.nested.fix': {
     text: '在管理这台虚拟机的地方开启嵌套虚拟化，或改用一台实体计算机。',
   },
   'doctor.cpu-virtualization.unknown': { text: '无法得知处理器的虚拟化功能是否已开启。' },
 
-  'doctor.kvm-in-use.title': { text: 'KVM' },
+  'doctor.kvm-in-use.title': { text: 'KVM 的占用' },
   'doctor.kvm-in-use.old': {
     text: '只要没有 KVM 虚拟机在运行，Linux {kernel} 就会把处理器留给 VirtualBox。',
   },
-  'doctor.kvm-in-use.none': { text: 'KVM 没有加载。' },
+  'doctor.kvm-in-use.none': { text: 'KVM 没有占用处理器。' },
   'doctor.kvm-in-use.fine': { text: 'KVM（{module}）与 VirtualBox {version} 可以并存。' },
   'doctor.kvm-in-use.unknown': { text: '无法得知 KVM 是否占用了处理器。' },
   'doctor.kvm-in-use.taken': {
     text: 'KVM（{module}）占用了处理器的虚拟化功能，而 VirtualBox {version} 无法与它共用：虚拟机都无法启动。',
+    remedy: '运行 sudo modprobe -r {module} kvm；doctor 会说明如何使其长期有效。',
   },
   'doctor.kvm-in-use.unload': { text: '在下次重新启动之前有效：sudo modprobe -r {module} kvm' },
   'doctor.kvm-in-use.switch-off': {
@@ -74,6 +80,7 @@ export const doctor: Record<keyof typeof english, CatalogueEntry> = {
   'doctor.kvm-in-use.upgrade': { text: '或者改用能够共用的 VirtualBox {version} 或更新版本。' },
   'doctor.kvm-in-use.withheld': {
     text: '设置 enable_virt_at_load=0 使 KVM（{module}）不去准备处理器，而 VirtualBox {version} 依赖这一步：虚拟机都无法启动。',
+    remedy: '请从 /etc/modprobe.d 中删除该设置，然后重新启动计算机。',
   },
   'doctor.kvm-in-use.switch-on': {
     text: '从 /etc/modprobe.d 中删除“options kvm enable_virt_at_load=0”，然后重新启动。只有较旧的 VirtualBox 才需要它。',
@@ -86,6 +93,7 @@ export const doctor: Record<keyof typeof english, CatalogueEntry> = {
   },
   'doctor.hyperv-wsl2.refused': {
     text: 'Hyper-V 占用了处理器，此时 Vagrant {vagrant} 会拒绝使用 VirtualBox。',
+    remedy: '请改用 Vagrant 2.3.5 或更高版本，或关闭 Hyper-V。',
   },
   'doctor.hyperv-wsl2.fix': {
     text: '若要全速运行，请在 Windows 中关闭 Hyper-V、虚拟机平台和内存完整性。之后 WSL 2 和 Docker 将无法运行。',
@@ -109,6 +117,7 @@ export const doctor: Record<keyof typeof english, CatalogueEntry> = {
   'doctor.subnet-conflict.none': { text: '没有什么妨碍集群的网络；下一个集群将使用 {network}。' },
   'doctor.subnet-conflict.clash': {
     text: '集群 {cluster} 的网络 {network} 同时也被 {device} 使用（{other}）。',
+    remedy: '请断开占用它的连接，或用另一个网络创建集群。',
   },
   'doctor.subnet-conflict.fix': {
     text: '断开占用它的连接（VPN 或其他程序的网络），或用另一个网络创建集群。',
@@ -131,6 +140,7 @@ export const doctor: Record<keyof typeof english, CatalogueEntry> = {
   'doctor.name-conflict.none': { text: '没有别的东西占用虚拟机的名称。' },
   'doctor.name-conflict.machine': {
     text: 'VirtualBox 中有一台不是由本程序创建的虚拟机 {name}。',
+    remedy: '请在 VirtualBox 中给那台虚拟机改名或将其删除，或给集群换一个名称。',
   },
   'doctor.name-conflict.machine.fix': {
     text: '在 VirtualBox 中给那台虚拟机改名或将其删除，或给集群换一个名称。',
@@ -248,7 +258,7 @@ export const doctor: Record<keyof typeof english, CatalogueEntry> = {
   'cli.doctor.line': { text: '{status}：{title}。{summary}' },
   'cli.doctor.muted': { text: '{status}（已静音）：{title}。{summary}' },
   'cli.doctor.fix': { text: '→ {text}' },
-  'cli.doctor.action': { text: '→ {text}：doctor --fix {id}' },
+  'cli.doctor.action': { text: '→ {text}（运行 doctor --fix {id}）' },
   'cli.doctor.total': {
     text: '{problems} 个问题，{warnings} 个警告，{unknown} 项未知；{seconds} 秒内检查了 {count} 项。',
   },

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { ProviderId } from '../shared/cluster/spec.ts';
-import type { OperationKind } from '../shared/operations/events.ts';
-import { type Problem, ProblemError, refuse } from '../shared/problem.ts';
+import { type Problem, ProblemError } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import { listPresets, placedPresets } from './clusters/placed-presets.ts';
 import { previewUp } from './clusters/preview.ts';
@@ -20,18 +19,11 @@ import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';
 import { keepNotices } from './notices.ts';
 import { openedBySettings } from './opened.ts';
-import { beginOperation } from './operations/begin.ts';
+import { createOperate, type Operate } from './operate.ts';
 import { lastOperation } from './operations/journal.ts';
 import { readNewestLog } from './operations/log-file.ts';
-import type { Plan } from './operations/plan.ts';
-import type { PlanContext } from './operations/plans/context.ts';
-import { deployPlan } from './operations/plans/deploy.ts';
-import { destroyPlan } from './operations/plans/destroy.ts';
-import { startPlan } from './operations/plans/start.ts';
-import { stopPlan } from './operations/plans/stop.ts';
-import type { OperationHandle } from './operations/run.ts';
 import { isAlive, run } from './process/index.ts';
-import type { ClusterRecord, Provider } from './providers/provider.ts';
+import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated } from './providers/simulated/index.ts';
 import { createEngineSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
@@ -48,13 +40,6 @@ export interface EngineOptions {
   /** Told of things that no single call can report, such as a corrupt file moved aside. */
   readonly onNotice?: (problem: Problem) => void;
 }
-
-const planMakers: Record<OperationKind, (plan: PlanContext) => Plan | Promise<Plan>> = {
-  deploy: deployPlan,
-  start: startPlan,
-  stop: stopPlan,
-  destroy: destroyPlan,
-};
 
 /** An engine over the data folder that the environment names. Opens nothing until it is asked. */
 export function createEngine(options: EngineOptions = {}): Engine {
@@ -85,53 +70,14 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   const history = createHistory({ data, find: (name) => store.find(name), onNotice });
 
-  const operate = async (
-    kind: OperationKind,
-    cluster: ClusterRecord,
-    { chosen, hosts: wanted, askAgain = false }: OperateOptions = {},
-  ): Promise<OperationHandle> => {
-    const { platform: platformNow, releases } = await opened.now();
-    const { provider, installation } = await platformNow(cluster.spec.provider);
-    const all = cluster.spec.machines.map(({ name }) => name);
-    const machines = chosen ?? all;
-    return beginOperation({
-      kind,
-      cluster,
-      dataFolder: data,
-      whole: machines.length === all.length,
-      url: () => installation.url(cluster),
-      plan: async (last) => {
-        if (kind === 'start' && last?.begun !== true) {
-          refuse('CLUSTER-NOTHING-TO-START', { name: cluster.spec.name }, { kind: 'invalid' });
-        }
-        // Of a cluster that was brought up in part, the part is started.
-        const partly = kind === 'start' && last?.deployed !== true;
-        const others = (await store.all()).filter(({ spec }) => spec.id !== cluster.spec.id);
-        const wish = kind === 'destroy' ? 'leave' : 'make';
-        const orphans = last?.children ?? [];
-        return planMakers[kind]({
-          cluster,
-          provider,
-          installation,
-          releases,
-          machines: partly ? await existing(cluster, provider) : machines,
-          others,
-          orphans,
-          hosts,
-          named: wanted ?? cluster.spec.provider !== 'simulated',
-          beside: async () => (await provider.networkChanges?.(cluster, others, wish)) ?? [],
-          askAgain,
-          ...(cluster.spec.provider !== 'simulated' && {
-            preflight: (signal) => doctor.preflight(cluster, { isNew: kind === 'deploy' }, signal),
-          }),
-        });
-      },
-      ended: (id) => history.record(cluster, id),
-      finish: async () => {
-        if (kind === 'destroy') await store.forget(cluster);
-      },
-    });
-  };
+  const operate: Operate = createOperate({
+    data,
+    store,
+    opened,
+    hosts,
+    preflight: (cluster, wish, signal) => doctor.preflight(cluster, wish, signal),
+    record: (cluster, id) => history.record(cluster, id),
+  });
 
   const destroy = async (name: string) => operate('destroy', await store.get(name));
   const settings = createEngineSettings({ data, env, onNotice });
@@ -262,20 +208,6 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await opened.close();
     },
   };
-}
-
-interface OperateOptions {
-  readonly chosen?: readonly string[] | undefined;
-  /** Names in the hosts file, or none; as is usual for the provider unless told. */
-  readonly hosts?: boolean | undefined;
-  readonly askAgain?: boolean | undefined;
-}
-
-async function existing(cluster: ClusterRecord, provider: Provider): Promise<string[]> {
-  const states = await provider.states(cluster);
-  return cluster.spec.machines
-    .map(({ name }) => name)
-    .filter((name) => states.get(name) !== 'absent');
 }
 
 function refuseUnknownMachine({ spec }: ClusterRecord, machine: string): void {

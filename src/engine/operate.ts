@@ -1,0 +1,103 @@
+import type { OperationKind } from '../shared/operations/events.ts';
+import { refuse } from '../shared/problem.ts';
+import type { ClusterStore } from './clusters/store.ts';
+import type { Doctor } from './doctor/index.ts';
+import type { Hosts } from './hosts/index.ts';
+import type { BySettings } from './opened.ts';
+import { beginOperation } from './operations/begin.ts';
+import type { Plan } from './operations/plan.ts';
+import type { PlanContext } from './operations/plans/context.ts';
+import { deployPlan } from './operations/plans/deploy.ts';
+import { destroyPlan } from './operations/plans/destroy.ts';
+import { startPlan } from './operations/plans/start.ts';
+import { stopPlan } from './operations/plans/stop.ts';
+import type { OperationHandle } from './operations/run.ts';
+import type { ClusterRecord, Provider } from './providers/provider.ts';
+
+export interface OperateOptions {
+  /** Names of machines; all unless told. */
+  readonly chosen?: readonly string[] | undefined;
+  /** Names in the hosts file, or none; as is usual for the provider unless told. */
+  readonly hosts?: boolean | undefined;
+  /** Asks for administrator rights although they were refused before. */
+  readonly askAgain?: boolean | undefined;
+}
+
+/** Begins an operation on a cluster; it runs by itself from then on. Throws as `beginOperation`. */
+export type Operate = (
+  kind: OperationKind,
+  cluster: ClusterRecord,
+  options?: OperateOptions,
+) => Promise<OperationHandle>;
+
+export interface OperateDependencies {
+  readonly data: string;
+  readonly store: ClusterStore;
+  readonly opened: Pick<BySettings, 'now'>;
+  readonly hosts: Hosts;
+  readonly preflight: Doctor['preflight'];
+  /** Keeps how long it took. */
+  record(cluster: ClusterRecord, operation: string): Promise<void>;
+}
+
+const planMakers: Record<OperationKind, (plan: PlanContext) => Plan | Promise<Plan>> = {
+  deploy: deployPlan,
+  start: startPlan,
+  stop: stopPlan,
+  destroy: destroyPlan,
+};
+
+/** Operations with all that their plans are made from, as the settings are when they begin. */
+export function createOperate(dependencies: OperateDependencies): Operate {
+  const { data, store, opened, hosts, preflight, record } = dependencies;
+  return async (kind, cluster, { chosen, hosts: wanted, askAgain = false } = {}) => {
+    const { platform, releases } = await opened.now();
+    const isSimulated = cluster.spec.provider === 'simulated';
+    const { provider, installation } = await platform(cluster.spec.provider);
+    const all = cluster.spec.machines.map(({ name }) => name);
+    const machines = chosen ?? all;
+    return beginOperation({
+      kind,
+      cluster,
+      dataFolder: data,
+      whole: machines.length === all.length,
+      url: () => installation.url(cluster),
+      plan: async (last) => {
+        if (kind === 'start' && last?.begun !== true) {
+          refuse('CLUSTER-NOTHING-TO-START', { name: cluster.spec.name }, { kind: 'invalid' });
+        }
+        // Of a cluster that was brought up in part, the part is started.
+        const partly = kind === 'start' && last?.deployed !== true;
+        const others = (await store.all()).filter(({ spec }) => spec.id !== cluster.spec.id);
+        const wish = kind === 'destroy' ? 'leave' : 'make';
+        return planMakers[kind]({
+          cluster,
+          provider,
+          installation,
+          releases,
+          machines: partly ? await existing(cluster, provider) : machines,
+          others,
+          orphans: last?.children ?? [],
+          hosts,
+          named: wanted ?? !isSimulated,
+          beside: async () => (await provider.networkChanges?.(cluster, others, wish)) ?? [],
+          askAgain,
+          ...(!isSimulated && {
+            preflight: (signal) => preflight(cluster, { isNew: kind === 'deploy' }, signal),
+          }),
+        });
+      },
+      ended: (id) => record(cluster, id),
+      finish: async () => {
+        if (kind === 'destroy') await store.forget(cluster);
+      },
+    });
+  };
+}
+
+async function existing(cluster: ClusterRecord, provider: Provider): Promise<string[]> {
+  const states = await provider.states(cluster);
+  return cluster.spec.machines
+    .map(({ name }) => name)
+    .filter((name) => states.get(name) !== 'absent');
+}

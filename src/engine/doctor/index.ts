@@ -13,6 +13,7 @@ import { networksConf } from '../virtualbox/index.ts';
 import { type CheckHost, type DoctorHost, vboxHere } from './checks/host.ts';
 import { type AskMachine, clocksOf } from './clocks.ts';
 import { type Doctor, doctorOver } from './doctor.ts';
+import { sharingAnswers } from './shared-answers.ts';
 import { smallestPreset } from './smallest.ts';
 import type { Sources } from './sources.ts';
 
@@ -94,8 +95,9 @@ export function createDoctor(options: CreateDoctorOptions): Doctor {
 
 async function hostOf(options: CreateDoctorOptions): Promise<DoctorHost> {
   const { hostsFile, system } = options;
+  const host = { ...(await options.host()), ...system };
   return {
-    ...(await options.host()),
+    ...host,
     root: '/',
     kernel: release(),
     userId: process.getuid?.() ?? null,
@@ -103,6 +105,7 @@ async function hostOf(options: CreateDoctorOptions): Promise<DoctorHost> {
     hostsFile,
     own: ownNetworks,
     ...system,
+    run: sharingAnswers(host.run),
   };
 }
 

@@ -10,7 +10,29 @@ test('a page is told of this computer, whatever is installed on it', async () =>
     ['lxc', false],
     ['simulated', true],
   ]);
-  expect((await page.computer.checks()).map(({ id }) => id)).toEqual(['memory-budget', 'cpu-budget', 'disk-budget']);
+  expect((await page.computer.checks()).map(({ id }) => id)).toEqual([
+    'memory-budget',
+    'cpu-budget',
+    'disk-budget',
+  ]);
+});
+
+test('a page gets the doctor’s results one by one, and mutes a check for all surfaces', async () => {
+  const { page } = await openPage({ PATH: '' });
+  expect(await page.doctor.mute({ id: 'dns-hijack', muted: true })).toEqual({
+    muted: ['dns-hijack'],
+  });
+  const kinds: string[] = [];
+  const muted: string[] = [];
+  for await (const event of await page.doctor.run()) {
+    kinds.push(event.type);
+    if (event.type === 'result' && event.result.muted) muted.push(event.result.id);
+  }
+  expect([kinds[0], kinds.at(-1), muted]).toEqual(['checks', 'done', ['dns-hijack']]);
+  expect(await refusal(page.doctor.fix({ id: 'arch' }))).toMatchObject({
+    code: 'DOCTOR-FIX-UNKNOWN',
+    kind: 'invalid',
+  });
 });
 
 test('what the settings say of a program is looked at again at once', async () => {

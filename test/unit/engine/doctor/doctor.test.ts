@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type CreateDoctorOptions, createDoctor } from '../../../../src/engine/doctor/index.ts';
 import type { Elevation } from '../../../../src/engine/elevation/index.ts';
+import type { Run } from '../../../../src/engine/process/runner.ts';
 import { readSettings } from '../../../../src/engine/settings/index.ts';
 import { settingsStore } from '../../../../src/engine/settings/store.ts';
 import type { DoctorEvent } from '../../../../src/shared/api/doctor.ts';
@@ -114,6 +115,21 @@ test('a muted check is still told, with the mark, until it is wanted again', asy
   await expect(doctor.mute('nothing', true)).rejects.toMatchObject({
     problem: { code: 'DOCTOR-CHECK-UNKNOWN', kind: 'invalid' },
   });
+});
+
+test('a program is asked for its version once, however many checks want it', async () => {
+  const host = await doctorHostWith(both);
+  const asked: string[] = [];
+  const run: Run = (options) => {
+    asked.push([basename(options.file), ...options.args].join(' '));
+    return host.run(options);
+  };
+  const doctor = await doctorWith(both, { host: async () => ({ ...host, run }), system: {} });
+  await doctor.results();
+  const versions = asked.filter((call) => call.endsWith('--version')).sort();
+  expect(versions).toEqual(['VBoxManage --version', 'vagrant --version']);
+  await doctor.results();
+  expect(asked.filter((call) => call === 'VBoxManage --version')).toHaveLength(2);
 });
 
 test('a fix looks again afterwards; what offers none is refused', async () => {

@@ -16,11 +16,11 @@ hosts=/etc/hosts
 networks=/etc/vbox/networks.conf
 cli=/usr/local/bin/dcos
 state=/var/lib/dcos-vagrant-desktop
-# Another place is for a caller that writes with its own rights; pkexec and sudo say that they gave others.
+# Another place is for a caller that writes with its own rights: pkexec and sudo let none of these through.
 given=${DCOS_VAGRANT_ELEVATION_HOSTS-}${DCOS_VAGRANT_ELEVATION_NETWORKS-}${DCOS_VAGRANT_ELEVATION_CLI-}${DCOS_VAGRANT_ELEVATION_STATE-}
 foreign_rights=
 if [ "$(id -u)" = 0 ]; then foreign_rights=yes; fi
-if [ -n "$given" ] && [ -z "${PKEXEC_UID-}${SUDO_UID-}" ]; then
+if [ -n "$given" ] && [ -z "${PKEXEC_UID-}" ]; then
   foreign_rights=
   hosts=${DCOS_VAGRANT_ELEVATION_HOSTS:-$hosts}
   networks=${DCOS_VAGRANT_ELEVATION_NETWORKS:-$networks}

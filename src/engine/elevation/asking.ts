@@ -84,12 +84,12 @@ export async function directly(
   places: Places | null,
   platform: NodeJS.Platform,
 ): Promise<ElevationOutcome> {
-  const env = Object.fromEntries(
-    ['hosts', 'networks', 'cli', 'state'].map((name) => [
-      `DCOS_VAGRANT_ELEVATION_${name.toUpperCase()}`,
-      places?.[name as keyof Places],
-    ]),
-  );
+  const named = ['hosts', 'networks', 'cli', 'state'].map((name) => [
+    `DCOS_VAGRANT_ELEVATION_${name.toUpperCase()}`,
+    places?.[name as keyof Places],
+  ]);
+  // An app that pkexec itself started would else look like a helper that it gave rights to.
+  const env = { ...Object.fromEntries(named), PKEXEC_UID: undefined };
   const program =
     platform === 'win32'
       ? powerShell(asking, await powerShellHelper('from-stdin'))

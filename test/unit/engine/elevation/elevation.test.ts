@@ -114,3 +114,17 @@ it('says how an administrator would be asked', async () => {
   writeFileSync(join(folder, 'pkexec'), '', { mode: 0o755 });
   expect(await probe('linux', { PATH: folder })).toMatchObject({ way: 'pkexec', available: true });
 });
+
+it('keeps to the named files although pkexec or sudo started the app', async () => {
+  writeFileSync(hosts, 'one\n');
+  process.env.PKEXEC_UID = '1000';
+  process.env.SUDO_UID = '1000';
+  try {
+    const changes = [hostsChange(hosts, 'one\n'), networksChange(null, '* 192.168.65.0/24')];
+    expect(await elevation().apply(changes)).toEqual({ kind: 'applied' });
+    expect(readFileSync(targets.networks, 'utf8')).toContain('* 192.168.65.0/24');
+  } finally {
+    delete process.env.PKEXEC_UID;
+    delete process.env.SUDO_UID;
+  }
+});

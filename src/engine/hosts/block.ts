@@ -152,7 +152,7 @@ function broken(line: number, found: string): never {
 }
 
 function isAtLineStart(text: string): boolean {
-  return text === '' || text === byteOrderMark || text.endsWith('\n');
+  return text === '' || text.endsWith('\n');
 }
 
 /** The line end used last in the text; most hosts files are of one mind, and we add at the end. */

@@ -34,9 +34,10 @@ describe('the block of a cluster', () => {
     );
   });
 
-  it('comes after the byte order mark of an otherwise empty file, and goes again', () => {
+  it('begins a line of its own after a lone byte order mark, and goes again', () => {
     const mark = '\u00ef\u00bb\u00bf';
-    expect(put(mark)).toBe(`${mark}${block.join('\n')}\n`);
+    expect(put(mark)).toBe(`${mark}\n${block.join('\n')}`);
+    expect(take(`${mark}${block.join('\n')}\n`)).toBe(mark);
     expect(take(put(mark))).toBe(mark);
     expect(put(put(mark))).toBe(put(mark));
   });

@@ -1,4 +1,5 @@
 import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import type { Client } from '../../connection/client.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
@@ -80,7 +81,7 @@ function emptyMeans(name: Field['name']): 'looked-for' | 'by-version' | 'none' {
 }
 
 interface BrowseProps {
-  readonly what: NonNullable<Field['choose']>;
+  readonly what: Parameters<Client['shell']['choose']>[0]['what'];
   readonly label: string;
   chosen(path: string): void;
 }

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { StorageReport } from '../../shared/api/answers.ts';
 import { problemOfCall } from '../../shared/api/problem-error.ts';
@@ -43,16 +43,14 @@ export function StoragePage() {
 function OnDisk({ report }: { report: StorageReport }) {
   const { text } = useWords();
   const { items, totalBytes, freeBytes, dataFolder } = report;
+  const sizes = [
+    ...(items.length > 0 ? [text('storage-page.total', { size: readableBytes(totalBytes) })] : []),
+    ...(freeBytes !== null ? [text('storage-page.free', { size: readableBytes(freeBytes) })] : []),
+  ];
   return (
     <Section title={text('storage-page.on-disk')}>
       <div>
-        <Group gap="xs" justify="space-between">
-          <Text className="tabular">
-            {text('storage-page.total', { size: readableBytes(totalBytes) })}
-            {freeBytes !== null &&
-              ` · ${text('storage-page.free', { size: readableBytes(freeBytes) })}`}
-          </Text>
-        </Group>
+        <Text className="tabular">{sizes.join(' · ')}</Text>
         <PathLine label={text('storage-page.data-folder')} path={dataFolder} />
       </div>
       {items.length === 0 ? (

@@ -6,6 +6,7 @@ import { machineTypes } from '../../../shared/cluster/spec.ts';
 import { gigabytes } from '../../../shared/topology/fit.ts';
 import { editVagrantConfig } from '../../../shared/topology/vagrant-config-edit.ts';
 import { useClient } from '../../connection/context.tsx';
+import { Choices } from '../../elements/Choices.tsx';
 import { RoleSymbol } from '../../elements/RoleSymbol.tsx';
 import { useWords } from '../../words/context.tsx';
 import { replaceTopology } from '../draft/changes.ts';
@@ -47,9 +48,9 @@ export function PresetPictures({ facts }: { facts: Facts }) {
     return preset.name === draft.preset && isPreset(draft.text, preset);
   });
   return (
-    <Radio.Group
+    <Choices
       value={current?.name ?? null}
-      aria-label={text('wizard.topology.presets')}
+      label={text('wizard.topology.presets')}
       onChange={(value) => {
         const preset = presets.find(({ name }) => name === value);
         if (preset !== undefined) choose(preset);
@@ -71,7 +72,7 @@ export function PresetPictures({ facts }: { facts: Facts }) {
           </Radio.Card>
         ))}
       </div>
-    </Radio.Group>
+    </Choices>
   );
 }
 

@@ -2,6 +2,7 @@ import { Radio, Switch, Tabs } from '@mantine/core';
 import { IconCheck, IconDownload, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
 import type { VersionInfo } from '../../../shared/releases/catalogue.ts';
 import { installerMiB } from '../../../shared/topology/disk.ts';
+import { Choices } from '../../elements/Choices.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
@@ -40,9 +41,9 @@ export function Catalogue({ facts }: { facts: Facts }) {
           />
         )}
       </div>
-      <Radio.Group
+      <Choices
         value={chosen}
-        aria-labelledby="wizard-heading"
+        label={text('wizard.version.title')}
         onChange={(value) => changeDraft((before) => ({ ...before, dcos: value }))}
       >
         <Tabs
@@ -71,7 +72,7 @@ export function Catalogue({ facts }: { facts: Facts }) {
             </Tabs.Panel>
           ))}
         </Tabs>
-      </Radio.Group>
+      </Choices>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Radio, Text } from '@mantine/core';
+import { Choices } from '../../elements/Choices.tsx';
 import { useWords } from '../../words/context.tsx';
 import { type Source, sources } from '../draft/draft.ts';
 import { changeDraft } from '../draft/use-draft.ts';
@@ -22,9 +23,9 @@ export function VersionPage({ facts, strict }: PageProps) {
         {ended !== undefined && text('wizard.version.ended', { date: ended })}
         {simulated && ` ${text('wizard.version.simulated')}`}
       </Text>
-      <Radio.Group
+      <Choices
         value={source}
-        aria-label={text('wizard.version.source')}
+        label={text('wizard.version.source')}
         onChange={(value) => {
           const next = sources.find((each) => each === value);
           if (next !== undefined) changeDraft((before) => ({ ...before, source: next }));
@@ -35,7 +36,7 @@ export function VersionPage({ facts, strict }: PageProps) {
             <SourceCard key={each} source={each} />
           ))}
         </div>
-      </Radio.Group>
+      </Choices>
       {source === 'catalogue' && <Catalogue facts={facts} />}
       {source === 'installer' && <OwnInstaller facts={facts} strict={strict} />}
       {source !== 'none' && !simulated && <Sources facts={facts} />}

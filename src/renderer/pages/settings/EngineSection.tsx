@@ -82,7 +82,7 @@ export function EngineSection({ section, view }: { section: Section; view: Setti
           ))}
           {refusal !== null && (
             <ProblemCard
-              problem={withLabel(refusal, (name) => text(`settings-page.field.${name}`))}
+              problem={withLabel(refusal, (words) => text(`settings-page.field.${words}`))}
             />
           )}
         </Stack>

@@ -34,7 +34,7 @@ export function ProblemCard({ problem, actions }: ProblemCardProps) {
           <StateMark meaning={meaning} />
         </Box>
         <Stack gap={4} flex={1} miw={0}>
-          <Group justify="space-between" wrap="nowrap" align="flex-start" gap="md">
+          <Group justify="space-between" align="flex-start" gap="0 16px">
             <Text fw={600} className={classes.sentence}>
               {sentence}
             </Text>

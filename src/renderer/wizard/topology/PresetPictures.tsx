@@ -63,12 +63,7 @@ export function PresetPictures({ facts }: { facts: Facts }) {
               <Symbols preset={preset} />
             </span>
             <span className={classes.presetTitle}>{presetTitle(preset, text)}</span>
-            <span className={classes.presetSize}>
-              {text('wizard.topology.preset-size', {
-                count: preset.totals.machines,
-                memory: gigabytes(preset.totals.memoryMiB),
-              })}
-            </span>
+            <span className={classes.presetSize}>{`${gigabytes(preset.totals.memoryMiB)} GB`}</span>
           </Radio.Card>
         ))}
       </div>
@@ -89,7 +84,7 @@ function Symbols({ preset }: { preset: PresetDetail }) {
     .map((machines) => (
       <span key={machines[0]?.type} className={classes.role}>
         {machines.map(({ name, type }) => (
-          <RoleSymbol key={name} type={type} />
+          <RoleSymbol key={name} type={type} size={11} />
         ))}
       </span>
     ));

@@ -29,6 +29,8 @@ export function SizeInput({ label, value, min, max, step, unit, onChange }: Size
         suffix={unit === undefined ? '' : ` ${unit}`}
         allowNegative={false}
         hideControls
+        // Enter in a table does not mean the next page.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         onChange={(next) => {
           if (typeof next === 'number' && next !== shown) onChange(next);
         }}

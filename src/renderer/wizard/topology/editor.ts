@@ -47,7 +47,7 @@ export function createEditor({ parent, text, label, phrases, change }: EditorOpt
         syntaxHighlighting(highlighting),
         look,
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) change(state.doc.toString());

@@ -8,6 +8,7 @@ import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
 import { fieldIds } from '../draft/issues.ts';
 import { changeDraft } from '../draft/use-draft.ts';
+import { dateText } from './date-text.ts';
 import own from './version.module.css';
 import { groupVersions, minorOf } from './versions.ts';
 
@@ -90,9 +91,13 @@ function VersionRow({ version, sized }: { version: VersionInfo; sized: boolean }
   return (
     <Radio.Card value={name} className={own.version}>
       <Radio.Indicator size="xs" />
-      <span className={own.number}>{name}</span>
-      <span className={own.kind}>{kind}</span>
-      <span className={own.date}>{released === null ? '' : dateText(released, language)}</span>
+      <span className={own.names}>
+        <span className={own.number}>{name}</span>
+        <span className={own.kind}>{kind}</span>
+      </span>
+      <span className={own.date}>
+        {released === null ? '' : dateText(released, language, 'medium')}
+      </span>
       {sized && (
         <>
           <span
@@ -112,10 +117,4 @@ function VersionRow({ version, sized }: { version: VersionInfo; sized: boolean }
       )}
     </Radio.Card>
   );
-}
-
-/** An ISO date as the language writes it. */
-function dateText(iso: string, language: string): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return date.toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
 }

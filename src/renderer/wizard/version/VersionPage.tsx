@@ -6,13 +6,14 @@ import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';
 import { Catalogue } from './Catalogue.tsx';
+import { dateText } from './date-text.ts';
 import { OwnInstaller } from './OwnInstaller.tsx';
 import { Sources } from './Sources.tsx';
 import own from './version.module.css';
 
 /** Which DC/OS, and where it comes from. */
 export function VersionPage({ facts, strict }: PageProps) {
-  const { text } = useWords();
+  const { text, language } = useWords();
   const { draft, source, versions } = facts;
   const simulated = draft.provider === 'simulated';
   const offered = sources.filter((each) => !simulated || each !== 'installer');
@@ -20,7 +21,8 @@ export function VersionPage({ facts, strict }: PageProps) {
   return (
     <>
       <Text className={classes.intro}>
-        {ended !== undefined && text('wizard.version.ended', { date: ended })}
+        {ended !== undefined &&
+          text('wizard.version.ended', { date: dateText(ended, language, 'long') })}
         {simulated && ` ${text('wizard.version.simulated')}`}
       </Text>
       <Choices

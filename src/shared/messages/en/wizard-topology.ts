@@ -4,7 +4,6 @@ import type { CatalogueEntry } from '../message.ts';
 export const wizardTopology = {
   'wizard.topology.title': { text: 'Choose a topology' },
   'wizard.topology.presets': { text: 'Topologies to begin with' },
-  'wizard.topology.preset-size': { text: '{count} machines, {memory} GB' },
   'wizard.preset.1m-1a-1p': { text: 'Minimal' },
   'wizard.preset.1m-2a-1p': { text: 'Two private agents' },
   'wizard.preset.1m-3a-1p': { text: 'Three private agents' },

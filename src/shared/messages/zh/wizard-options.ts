@@ -24,10 +24,10 @@ export const wizardOptions: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.options.network.why': {
     text: '本机与各台机器之间的一个 /24 网络。拓扑中的所有机器会随之移动。',
   },
-  'wizard.options.box.chosen': { text: '与版本相配的 box' },
+  'wizard.options.box.chosen': { text: '自动选择' },
   'wizard.options.box.several': { text: '各不相同' },
   'wizard.options.box.why': {
-    text: '用来创建机器的镜像。留空则使用与版本相配的 box；填写的内容会写入 VagrantConfig.yaml。',
+    text: '用来创建机器的镜像。留空则自动选择；填写的内容会写入 VagrantConfig.yaml。',
   },
   'wizard.options.box.differ': {
     text: '各台机器目前使用不同的 box。在这里填写的内容将用于所有机器。',

@@ -5,7 +5,6 @@ import type { CatalogueEntry } from '../message.ts';
 export const wizardTopology: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.topology.title': { text: '选择拓扑' },
   'wizard.topology.presets': { text: '可供起步的拓扑' },
-  'wizard.topology.preset-size': { text: '{count} 台机器，{memory} GB' },
   'wizard.preset.1m-1a-1p': { text: '最小' },
   'wizard.preset.1m-2a-1p': { text: '两个私有代理节点' },
   'wizard.preset.1m-3a-1p': { text: '三个私有代理节点' },

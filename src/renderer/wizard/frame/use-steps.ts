@@ -79,7 +79,7 @@ export function useSteps(facts: Facts): Steps {
 
 /** A new page is read from its heading on, by whoever reads it aloud, too. */
 function useFocusOnHeading(page: PageId): void {
-  const shown = useRef(page);
+  const shown = useRef<PageId | null>(null);
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;

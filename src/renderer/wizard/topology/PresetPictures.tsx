@@ -15,7 +15,7 @@ import { changeDraft } from '../draft/use-draft.ts';
 import { presetsKey } from '../draft/use-facts.ts';
 import { movedMachines, moveToNetwork } from './machines.ts';
 import { presetTitle } from './preset-title.ts';
-import classes from './topology.module.css';
+import classes from './presets.module.css';
 
 /** The presets as pictures of their machines; choosing one writes its VagrantConfig.yaml. */
 export function PresetPictures({ facts }: { facts: Facts }) {
@@ -58,8 +58,13 @@ export function PresetPictures({ facts }: { facts: Facts }) {
     >
       <div className={classes.presets}>
         {presets.map((preset) => (
-          <Radio.Card key={preset.name} value={preset.name} className={classes.preset}>
-            <span className={classes.symbols}>
+          <Radio.Card
+            key={preset.name}
+            value={preset.name}
+            className={classes.preset}
+            aria-label={`${presetTitle(preset, text)}, ${gigabytes(preset.totals.memoryMiB)} GB`}
+          >
+            <span className={classes.symbols} aria-hidden>
               <Symbols preset={preset} />
             </span>
             <span className={classes.presetTitle}>{presetTitle(preset, text)}</span>

@@ -18,6 +18,8 @@ export interface TextEditor {
   /** Shows a text that came from elsewhere; the cursor stays where it can. */
   show(text: string): void;
   mark(marks: readonly Mark[]): void;
+  /** Puts the cursor at a line, 1-based, and shows it. */
+  goTo(line: number): void;
   destroy(): void;
 }
 
@@ -69,6 +71,12 @@ export function createEditor({ parent, text, label, phrases, change }: EditorOpt
           marks.map((mark) => diagnostic(view, mark)),
         ),
       );
+    },
+    goTo(line) {
+      const { doc } = view.state;
+      const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+      view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+      view.focus();
     },
     destroy: () => view.destroy(),
   };

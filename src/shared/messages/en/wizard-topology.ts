@@ -13,7 +13,7 @@ export const wizardTopology = {
   'wizard.topology.open': { text: 'Open a file…' },
   'wizard.topology.drop': { text: 'Drop a VagrantConfig.yaml to use its machines' },
   'wizard.topology.from': { text: 'From {file}.' },
-  'wizard.topology.replaced': { text: 'It took the place of the machines that you had changed.' },
+  'wizard.topology.replaced': { text: 'It replaced your changes.' },
   'wizard.topology.take-back': { text: 'Bring mine back' },
   'wizard.topology.no-table': {
     text: 'The text has lines that a table cannot show. Correct them in the text first.',

@@ -48,7 +48,7 @@ export const wizardVersion: Record<keyof typeof english, CatalogueEntry> = {
 
   'wizard.download': { text: '下载' },
   'wizard.download.installer': { text: 'DC/OS {version}' },
-  'wizard.download.box': { text: '机器的 box' },
+  'wizard.download.box': { text: '机器的 box 镜像' },
   'wizard.download.with-next': {
     text: '点击“下一步”后开始，您可以接着往下看，也可以随时取消。',
   },

@@ -46,7 +46,7 @@ export const wizard: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.host.memory': { text: '内存' },
   'wizard.host.cpus': { text: 'CPU' },
   'wizard.host.disk': { text: '磁盘' },
-  'wizard.host.of': { text: '{part} / {all}' },
+  'wizard.host.of': { text: '{part}（共 {all}）' },
   'wizard.host.of-free': { text: '{part} / 可用 {all} GB' },
   'wizard.host.free-of': { text: '可用 {free} / {all} GB' },
   'wizard.host.simulated': { text: '模拟的机器几乎不占用资源。如果换成同样规格的真实机器：' },

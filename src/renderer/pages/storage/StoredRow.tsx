@@ -34,9 +34,10 @@ export function StoredRow({ item }: { item: StoredItem }) {
           {title}
           <span className={classes.where}>{path}</span>
           {!removable.ok && (
-            <span className={classes.why}>
-              {text(removable.why)} {remedy(removable.why)}
-            </span>
+            <>
+              <span className={classes.why}>{text(removable.why)}</span>
+              <span className={classes.why}>{remedy(removable.why)}</span>
+            </>
           )}
         </th>
         <td className={classes.size}>{readableBytes(bytes)}</td>

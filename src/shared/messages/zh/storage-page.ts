@@ -29,7 +29,7 @@ export const storagePage: Record<keyof typeof english, CatalogueEntry> = {
 
   'storage-page.downloads': { text: '下载文件夹' },
   'storage-page.downloads.about': {
-    text: '安装程序和 Box 镜像 可以存放在别处，例如更大的磁盘上。',
+    text: '安装程序和 Box 镜像可以存放在别处，例如更大的磁盘上。',
   },
   'storage-page.downloads.here': { text: '当前位置' },
   'storage-page.move': { text: '移动下载内容' },

@@ -52,6 +52,13 @@ export function connectOverSocket(): Connection {
     });
   };
   open();
+  // A new link opened in this tab changes nothing but the fragment, so the page is not loaded anew.
+  window.addEventListener('hashchange', () => {
+    const given = takeCode();
+    if (given === null || store.state().kind !== 'refused') return;
+    code = given;
+    open();
+  });
   return store;
 }
 

@@ -1,0 +1,20 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Words } from './words.ts';
+
+/** The page of the settings. */
+export interface Settings {
+  /** Chooses a colour scheme or a language by the word that stands there. */
+  choose(group: 'theme' | 'language', choice: string): Promise<void>;
+  choice(group: 'theme' | 'language', choice: string): Locator;
+}
+
+export function settings(page: Page, { text }: Words): Settings {
+  const choice: Settings['choice'] = (group, name) =>
+    page
+      .getByRole('radiogroup', { name: text(`settings-page.${group}`) })
+      .getByRole('radio', { name, exact: true });
+  return {
+    choice,
+    choose: (group, name) => choice(group, name).check({ force: true }),
+  };
+}

@@ -84,6 +84,8 @@ export const MachineRow = memo(function MachineRow(props: MachineRowProps) {
             min={1}
             max={Math.max(hostCpus, cpus, 8)}
             step={1}
+            unit="CPU"
+            digits={0}
             onChange={(next) => change({ cpus: Math.round(next) })}
           />
         </td>
@@ -95,6 +97,7 @@ export const MachineRow = memo(function MachineRow(props: MachineRowProps) {
             max={Math.max(Math.floor(hostMemoryMiB / 1024), memoryMiB / 1024, 2)}
             step={0.5}
             unit="GB"
+            digits={2}
             onChange={(next) => change({ memoryMiB: Math.round(next * 1024) })}
           />
           {memoryReservedMiB !== null && memoryReservedMiB > 0 && (

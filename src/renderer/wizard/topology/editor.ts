@@ -75,8 +75,9 @@ export function createEditor({ parent, text, label, phrases, change }: EditorOpt
     goTo(line) {
       const { doc } = view.state;
       const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
-      view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
       view.focus();
+      const effects = EditorView.scrollIntoView(from, { y: 'center' });
+      view.dispatch({ selection: { anchor: from }, effects });
     },
     destroy: () => view.destroy(),
   };

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { useSnapshot } from '../snapshot/context.tsx';
+import { useSteadyClusters } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 
 /** The title says which cluster is how: the first that works or runs, else just the program's name. */
 export function useWindowTitle(): void {
   const { text } = useWords();
-  const clusters = useSnapshot((snapshot) => snapshot.clusters);
+  const clusters = useSteadyClusters();
   const shown =
     clusters.find(({ state }) => state !== 'running' && state !== 'stopped') ??
     clusters.find(({ state }) => state === 'running');

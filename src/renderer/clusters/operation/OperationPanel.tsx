@@ -118,7 +118,7 @@ function Now({ operation }: { operation: OperationView }) {
   return (
     <div className={classes.now}>
       <Text aria-live="polite">{current === undefined ? '' : text(current.title)}</Text>
-      <Text size="sm" c="dimmed" ff="monospace" truncate>
+      <Text size="sm" c="dimmed" ff="monospace" truncate lang="en" translate="no">
         {newest ?? operation.lastLines['-'] ?? ''}
       </Text>
     </div>

@@ -51,7 +51,7 @@ export interface History {
   /** Remembers how long an ended operation took, for later estimates. Never rejects. */
   record(cluster: ClusterRecord, operation: string): Promise<void>;
   readonly logs: {
-    /** How long the log is and its newest lines, at most 60 times a second, until its operation ends. */
+    /** How long the log is and its newest lines, at most 30 times a second, until its operation ends. */
     watch(log: LogChoice, signal?: AbortSignal): AsyncGenerator<LogGrowth, void, undefined>;
     page(log: LogChoice, first: number, count: number): Promise<LogPage>;
     /** Index of the nearest line that holds the text; null where there is none. */

@@ -24,11 +24,15 @@ export interface Opened extends AppWindow {
 
 const viewport = { width: 1180, height: 760 };
 
-export async function startServing(env: Record<string, string> = {}): Promise<Serving> {
+/** Begins to serve; in a browser of its own unless one is lent, which is then left open. */
+export async function startServing(
+  env: Record<string, string> = {},
+  lent: Browser | null = null,
+): Promise<Serving> {
   const home = await makeHome();
   const running = home.begin(['serve', '--json', '--no-open', '--yes'], env);
   const [browser, { url }] = await Promise.all([
-    launchBrowser(),
+    lent ?? launchBrowser(),
     running.line((line) => typeof line.url === 'string'),
   ]);
   const newLink = async () => String((await home.json(['serve', '--url'])).last.url);
@@ -48,7 +52,7 @@ export async function startServing(env: Record<string, string> = {}): Promise<Se
       return { ...appWindow(page, words), complaints, close: () => context.close() };
     },
     close: async () => {
-      await browser.close();
+      if (lent === null) await browser.close();
       await home.remove();
     },
   };

@@ -13,6 +13,8 @@ export interface ClusterPage {
   /** Presses Open DC/OS and gives the page that opens. */
   openDcos(): Promise<Page>;
   tab(name: Tab): Promise<void>;
+  /** Waits until the tab shows what it fetches. */
+  filled(name: Tab): Promise<void>;
   /** The plan of what is being done. */
   readonly plan: Locator;
   /** A line of the plan that says this of a step's state. */
@@ -34,6 +36,13 @@ export interface DestroyDialog {
 export function clusterPage(page: Page, { text }: Words, name: string): ClusterPage {
   const main = page.getByRole('main');
   const plan = main.getByRole('list', { name: text('operation.plan') });
+  const contents: Readonly<Record<Tab, Locator>> = {
+    overview: main.getByRole('table'),
+    logs: main.getByRole('region', { name: text('logs.title') }).getByText(/\w/),
+    terminal: main.getByRole('combobox', { name: text('shell.machine') }),
+    files: main.getByRole('region', { name: 'VagrantConfig.yaml' }),
+    history: main.getByRole('table'),
+  };
   return {
     is: async (state) => {
       await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
@@ -57,6 +66,7 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
       await page.getByRole('tab', { name: text(`cluster.tab.${which}`), exact: true }).click();
       await page.getByRole('tabpanel', { name: text(`cluster.tab.${which}`) }).waitFor();
     },
+    filled: (which) => contents[which].first().waitFor(),
     plan,
     steps: (state) => plan.getByRole('listitem').filter({ hasText: text(`step-state.${state}`) }),
     problem: (sentence) => main.getByRole('alert').filter({ hasText: sentence }),

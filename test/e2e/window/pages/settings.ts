@@ -9,12 +9,10 @@ export interface Settings {
 }
 
 export function settings(page: Page, { text }: Words): Settings {
-  const choice: Settings['choice'] = (group, name) =>
-    page
-      .getByRole('radiogroup', { name: text(`settings-page.${group}`) })
-      .getByRole('radio', { name, exact: true });
+  const group = (which: 'theme' | 'language') =>
+    page.getByRole('radiogroup', { name: text(`settings-page.${which}`) });
   return {
-    choice,
-    choose: (group, name) => choice(group, name).check({ force: true }),
+    choice: (which, name) => group(which).getByRole('radio', { name, exact: true }),
+    choose: (which, name) => group(which).getByText(name, { exact: true }).click(),
   };
 }

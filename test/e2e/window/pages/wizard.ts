@@ -19,6 +19,13 @@ export interface Wizard {
   setName(name: string): Promise<void>;
   setSpeed(speed: number): Promise<void>;
   create(): Promise<void>;
+  /** Forgets every answer and waits for the first page. */
+  startOver(): Promise<void>;
+  /** What has to be put right before Next. */
+  readonly errors: Locator;
+  /** The way that shows the machines as a table or as a file. */
+  topologyAs(what: 'table' | 'file'): Promise<void>;
+  pressNext(): Promise<void>;
 }
 
 export function wizard(page: Page, { text }: Words): Wizard {
@@ -67,5 +74,19 @@ export function wizard(page: Page, { text }: Words): Wizard {
       await page.getByRole('textbox', { name: text('wizard.options.speed') }).fill(String(speed));
     },
     create: () => press('wizard.create'),
+    startOver: async () => {
+      const link = page.getByRole('button', { name: text('wizard.start-over') });
+      await page.getByRole('heading', { level: 1, name: text('frame.new') }).waitFor();
+      if (await link.isVisible()) await link.click();
+      await on('computer');
+    },
+    errors: page.getByRole('region', { name: text('wizard.errors') }),
+    topologyAs: (what) =>
+      page
+        .getByRole('tab', {
+          name: what === 'table' ? text('wizard.topology.table') : 'VagrantConfig.yaml',
+        })
+        .click(),
+    pressNext: () => press('action.next'),
   };
 }

@@ -4,6 +4,7 @@ import type { MachineView } from '../../shared/snapshot.ts';
 import { gigabytes } from '../../shared/topology/fit.ts';
 import { RoleSymbol } from '../elements/RoleSymbol.tsx';
 import { meaningClass, meaningOfMachine, StateMark } from '../elements/StateMark.tsx';
+import { readableBytes } from '../elements/sizes.ts';
 import { useCluster } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
@@ -64,7 +65,7 @@ const MachineRow = memo(function MachineRow({ machine }: { machine: MachineView 
           seen={inViewport}
           label={text('machines.memory')}
           fraction={usage.memoryMiB === null ? null : usage.memoryMiB / memoryMiB}
-          value={usage.memoryMiB === null ? null : gigabytes(usage.memoryMiB)}
+          value={memoryOf(usage.memoryMiB)}
           of={`${gigabytes(memoryMiB)} GB`}
         />
       </td>
@@ -106,6 +107,12 @@ function stateOf({ state, healthy }: Pick<MachineView, 'state' | 'healthy'>) {
   if (state === 'running' && healthy === true) return 'machines.healthy' as const;
   if (state === 'running' && healthy === false) return 'machines.unhealthy' as const;
   return `machine-state.${state}` as const;
+}
+
+/** In the unit of the whole, unless that would read as nothing at all. */
+function memoryOf(memoryMiB: number | null): string | null {
+  if (memoryMiB === null) return null;
+  return memoryMiB < 100 ? readableBytes(memoryMiB * 2 ** 20) : gigabytes(memoryMiB);
 }
 
 interface UsedProps {

@@ -59,6 +59,14 @@ const tasks = {
     ];
     return Math.max(...results);
   },
+  // The README's, taken anew from the window as it is now.
+  pictures: async () => {
+    const built = await ensureBuilt();
+    if (built !== 0) return built;
+    const browser = ensureBrowser();
+    if (browser === null) return 1;
+    return runNode(['test/e2e/window/pictures.ts'], { env: { TEST_BROWSER: browser } });
+  },
   // What needs machines is measured where the testbeds were set up before, and left out elsewhere.
   bench: async (args) => {
     const built = await ensureBuilt();

@@ -105,7 +105,8 @@ function page(rowsTable: string): string {
 
 Made by \`npm run bench -- --write\` on ${cpus().length} cores, Node ${process.version}. The figures are medians
 of ${runs} runs that alternate with what they are compared with; only the ratios mean something on another
-computer. The bounds of single-sided rows are medians of 30 or 50 calls in one process.
+computer. The bounds of single-sided rows are medians of 30 or 50 calls in one process, unless the row says
+otherwise. What a page does is measured in a Chromium without a screen, over simulated clusters.
 
 ${rowsTable}
 `;

@@ -3,9 +3,14 @@ import type { Page } from 'playwright-core';
 
 /** What can be found wrong with a screen by looking at it; every function gives what it found. */
 
-/** Violations that keep people from using a page, each with the first element that has it. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+/** Violations that keep people from using a page, of every rule or of those that are named. */
+export async function barriers(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations, passes } = await (rules.length > 0
+    ? axe.withRules([...rules])
+    : axe
+  ).analyze();
+  if (passes.length === 0) return ['Nothing was looked at.'];
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message}`));

@@ -4,6 +4,7 @@ import type { LogGrowth, LogPage } from '../../shared/api/answers.ts';
 import { clusterNamePattern, type ProviderId } from '../../shared/cluster/spec.ts';
 import type { OperationSummary, OperationView } from '../../shared/operations/view.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
+import { whyUnrecorded } from '../operations/unrecorded.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import { clusterPaths } from '../storage/index.ts';
 import { abortable } from './abortable.ts';
@@ -115,7 +116,11 @@ export function createHistory({ data, find, onNotice }: HistoryOptions): History
       }),
     list: async (name) => {
       const { operations, last } = await listOperations(pathsOf(name).journal);
-      const running = last !== null && !last.over && (await lives(last.holder));
+      const running =
+        last !== null &&
+        !last.over &&
+        whyUnrecorded(last.begin.operation) === null &&
+        (await lives(last.holder));
       return operations.map((each, place) => ({
         ...each,
         cluster: name,

@@ -10,6 +10,7 @@ import type {
 import type { Problem } from '../../shared/problem.ts';
 import type { ProcessIdentity } from '../process/runner.ts';
 import { appendLine, readProblem } from '../storage/index.ts';
+import { whyUnrecorded } from './unrecorded.ts';
 import { isWholeLine } from './whole-line.ts';
 
 /** First line of an operation. */
@@ -114,6 +115,11 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
   }
   const running = [...titles.values()].filter(({ state }) => state !== 'waiting');
   const current = running.findLast(({ state }) => state === 'running') ?? running.at(-1);
+  const why = outcome === null ? whyUnrecorded(begin.operation) : null;
+  if (why !== null) {
+    problems.push(why);
+    outcome = 'failed';
+  }
   const completed = begin.kind === 'deploy' && outcome === 'done';
   return {
     id: begin.operation,

@@ -68,7 +68,7 @@ function Summary({ operation }: { operation: OperationView }) {
       <Group justify="space-between" mb={6}>
         <Title order={2}>{text(`kind.${operation.kind}`)}</Title>
         <Text c="dimmed" className="tabular">
-          {text('operation.elapsed', { time: elapsed })}
+          {elapsed !== null && text(elapsed)}
           {operation.running && remaining !== null && ` · ${text(remaining)}`}
         </Text>
       </Group>

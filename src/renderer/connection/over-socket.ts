@@ -47,7 +47,8 @@ export function connectOverSocket(): Connection {
     );
     socket.addEventListener('close', () => {
       if (refused) return;
-      store.set({ kind: 'lost' });
+      // After the link has heard of it, too: it would try to tell the server of each stream that is left.
+      window.setTimeout(() => store.set({ kind: 'lost' }));
       window.setTimeout(open, pausesMs[Math.min(tries++, pausesMs.length - 1)]);
     });
   };

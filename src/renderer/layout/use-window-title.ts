@@ -9,9 +9,14 @@ export function useWindowTitle(): void {
   const shown =
     clusters.find(({ state }) => state !== 'running' && state !== 'stopped') ??
     clusters.find(({ state }) => state === 'running');
-  const name = 'DC/OS Vagrant Desktop';
-  const title = shown ? `${shown.name}: ${text(`cluster-state.${shown.state}`)} – ${name}` : name;
+  const title = titleOf(shown && `${shown.name}: ${text(`cluster-state.${shown.state}`)}`);
   useEffect(() => {
     document.title = title;
   }, [title]);
+}
+
+/** A title that ends with the program's name. */
+export function titleOf(what: string | undefined): string {
+  const name = 'DC/OS Vagrant Desktop';
+  return what === undefined ? name : `${what} – ${name}`;
 }

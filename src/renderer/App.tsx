@@ -8,6 +8,7 @@ import { ClientProvider, useConnectionState } from './connection/context.tsx';
 import { Frame } from './layout/Frame.tsx';
 import { NoConnection, Waiting } from './layout/NoConnection.tsx';
 import { Routes } from './layout/Routes.tsx';
+import { Unbroken } from './layout/Unbroken.tsx';
 import { PreferencesProvider, usePreferences } from './preferences/context.tsx';
 import { SnapshotProvider } from './snapshot/context.tsx';
 import { theme } from './theme.ts';
@@ -31,9 +32,13 @@ export function App({ connection }: { connection: Connection }) {
                 <SnapshotProvider client={state.client} waiting={<Waiting />}>
                   <Notifications position="bottom-right" />
                   <Router hook={useHashLocation}>
-                    <Frame>
-                      <Routes />
-                    </Frame>
+                    <Unbroken>
+                      <Frame>
+                        <Unbroken>
+                          <Routes />
+                        </Unbroken>
+                      </Frame>
+                    </Unbroken>
                   </Router>
                 </SnapshotProvider>
               </ClientProvider>

@@ -9,6 +9,7 @@ import { plainVagrant } from './plain-vagrant.ts';
 import { releaseRows } from './releases.ts';
 import { sixtyMachines } from './topologies.ts';
 import { virtualboxRow } from './virtualbox.ts';
+import { windowRows } from './window/index.ts';
 
 // `npm run bench` measures; `npm run bench -- --write` also writes docs/benchmarks.md. What needs real
 // machines is left out, and said so, where no lxc box is configured.
@@ -23,6 +24,7 @@ try {
   rows.push(...(await releaseRows(data, runs)));
   rows.push(await sixtyMachineRefresh());
   rows.push(await logStreamRow());
+  rows.push(...(await windowRows(runs)));
   if (process.env.TEST_VIRTUALBOX_FOLDER) rows.push(await virtualboxRow());
   else console.error('Left out, because TEST_VIRTUALBOX_FOLDER is not set: VirtualBox.');
   if (process.env.DCOS_VAGRANT_LXC_BOX)
@@ -103,7 +105,8 @@ function page(rowsTable: string): string {
 
 Made by \`npm run bench -- --write\` on ${cpus().length} cores, Node ${process.version}. The figures are medians
 of ${runs} runs that alternate with what they are compared with; only the ratios mean something on another
-computer. The bounds of single-sided rows are medians of 30 or 50 calls in one process.
+computer. The bounds of single-sided rows are medians of 30 or 50 calls in one process, unless the row says
+otherwise. What a page does is measured in a Chromium without a screen, over simulated clusters.
 
 ${rowsTable}
 `;

@@ -1,16 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createHistory } from '../../src/engine/history/index.ts';
-import { openJournal } from '../../src/engine/operations/journal.ts';
-import { openLogFile } from '../../src/engine/operations/log-file.ts';
-import { ownIdentity } from '../../src/engine/process/index.ts';
-import { clusterPaths } from '../../src/engine/storage/index.ts';
+import { measureEventLoop } from './event-loop.ts';
 import type { Row } from './measure.ts';
+import { beginPouring } from './poured-log.ts';
 
 export interface LogStreamResult {
   /** Lines that were written, and lines that the watcher knows of in the end. */
@@ -33,11 +29,6 @@ export interface LogStreamResult {
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Of the delay's measurement, ms. */
-const resolution = 5;
-/** How often lines are written, ms. */
-const everyMs = 10;
-
 /**
  * Writes lines into an operation's log as fast as told while its log and the operation are followed,
  * as a window does, all in this process.
@@ -47,20 +38,13 @@ export async function logStream({
   linesPerSecond = 20_000,
 } = {}): Promise<LogStreamResult> {
   const data = mkdtempSync(join(tmpdir(), 'dv-log-stream-'));
-  const operation = '20261122T101500123-deploy-1a2b';
-  const { logs, journal: journalPath } = clusterPaths(data, 'demo');
-  mkdirSync(logs, { recursive: true });
-  const journal = openJournal(journalPath);
-  const holder = await ownIdentity();
-  journal.begin({ operation, kind: 'deploy', holder, deployed: false, begun: false, whole: true });
-  const log = openLogFile(join(logs, `${operation}.log`));
+  const log = await beginPouring(data, 'demo');
   const history = createHistory({ data, find: async () => null, onNotice: () => undefined });
-  const delay = monitorEventLoopDelay({ resolution });
   const before = inUse();
   try {
     let seen = 0;
     let growths = 0;
-    const choice = { name: 'demo', operation, machine: null };
+    const choice = { name: 'demo', operation: log.operation, machine: null };
     const following = (async () => {
       for await (const { total } of history.logs.watch(choice)) {
         seen = total;
@@ -68,40 +52,19 @@ export async function logStream({
       }
       return performance.now();
     })();
-    const views = Array.fromAsync(history.watch('demo', operation), () => null);
-    delay.enable();
-    const start = performance.now();
-    const total = seconds * linesPerSecond;
-    for (let written = 0; written < total; ) {
-      const due = Math.min(total, ((performance.now() - start) / 1_000) * linesPerSecond);
-      for (; written < due; written += 1) {
-        const machine = `m${(written % 4) + 1}`;
-        const line = `line ${written}: \u001b[32mok\u001b[0m unpacking dcos/packages/mesos--abc into place`;
-        log.write({ type: 'log', step: 'machines', machine, line });
-      }
-      await pause(everyMs);
-    }
-    const took = performance.now() - start;
-    delay.disable();
-    await log.close();
-    const ended = performance.now();
-    journal.event({
-      type: 'result',
-      operation,
-      kind: 'deploy',
-      cluster: 'demo',
-      outcome: 'done',
-      url: null,
-      ms: Math.round(took),
-    });
+    const views = Array.fromAsync(history.watch('demo', log.operation), () => null);
+    const delay = measureEventLoop();
+    const took = await log.pour(seconds, linesPerSecond);
+    const { p99Ms, maxMs } = delay();
+    const ended = await log.end();
     const lagMs = (await following) - ended;
     await views;
     return {
-      written: total,
+      written: log.written(),
       seen,
-      perSecond: total / (took / 1_000),
-      p99Ms: Math.max(0, delay.percentile(99) / 1e6 - resolution),
-      maxMs: Math.max(0, delay.max / 1e6 - resolution),
+      perSecond: log.written() / (took / 1_000),
+      p99Ms,
+      maxMs,
       growthsPerSecond: growths / (took / 1_000),
       lagMs,
       memoryMiB: [before, inUse()],

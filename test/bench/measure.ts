@@ -1,6 +1,8 @@
-/** One comparison: ours against something else, or against a bound in ms. */
+/** One comparison: ours against something else, or against a bound. */
 export interface Row {
   readonly what: string;
+  /** Of ours and other; ms unless told. */
+  readonly unit?: 'ms' | 'KiB' | 'MiB';
   readonly ours: number;
   readonly other: number;
   readonly otherIs: string;
@@ -58,22 +60,41 @@ export async function bounded(
 ): Promise<Row> {
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) times.push(await timed(work));
-  const ours = median(times);
-  const ratio = ours / boundMs;
-  return { what, ours, other: boundMs, otherIs: 'the bound', ratio, wanted: 1 };
+  return within(what, median(times), boundMs);
+}
+
+/** Holds one figure against a bound of the same unit. */
+export function within(what: string, ours: number, bound: number, unit: Row['unit'] = 'ms'): Row {
+  const ratio = ours / bound;
+  return { what, unit, ours, other: bound, otherIs: 'the bound', ratio, wanted: 1 };
+}
+
+/** The value that so many of the values (0..1) do not exceed. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];
+  if (value === undefined) throw new Error('There is nothing to take a percentile of.');
+  return value;
 }
 
 /** The rows as a Markdown table. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, ours, other, otherIs, ratio, wanted }) =>
-    ['', what, ms(ours), `${otherIs}: ${ms(other)}`, ratio.toFixed(3), `≤ ${wanted}`, ''].join(
-      ' | ',
-    ),
+  const lines = rows.map(({ what, unit = 'ms', ours, other, otherIs, ratio, wanted }) =>
+    [
+      '',
+      what,
+      shown(ours, unit),
+      `${otherIs}: ${shown(other, unit)}`,
+      ratio.toFixed(3),
+      `≤ ${wanted}`,
+      '',
+    ].join(' | '),
   );
   const head = ' | What | Ours | Against | Ratio | Wanted | ';
   return [head, ' |---|---|---|---|---| ', ...lines].map((line) => line.trim()).join('\n');
 }
 
-function ms(value: number): string {
+function shown(value: number, unit: NonNullable<Row['unit']>): string {
+  if (unit !== 'ms') return `${value.toFixed(1)} ${unit}`;
   return value >= 1_000 ? `${(value / 1_000).toFixed(2)} s` : `${value.toFixed(1)} ms`;
 }

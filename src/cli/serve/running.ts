@@ -8,6 +8,7 @@ import {
   namesIn,
   removeFolder,
   writeFileAtomic,
+  writeProblem,
 } from '../../engine/storage/index.ts';
 import { type CodeStore, codeLifeMs, newCode } from './access.ts';
 
@@ -96,14 +97,18 @@ function codesIn(folder: string): CodeStore {
   const madeAt = (hash: string) => statSync(join(folder, hash)).mtimeMs;
   return {
     put: (hash) => {
-      // A factory reset may have cleared it away while pages are open.
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      for (const name of readdirSync(folder)) {
-        // Never used; another process may take or clear it at the same moment.
-        if (name === recordName || !isPast(() => madeAt(name))) continue;
-        rmSync(join(folder, name), { force: true });
+      try {
+        // A factory reset may have cleared it away while pages are open.
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        for (const name of readdirSync(folder)) {
+          // Never used; another process may take or clear it at the same moment.
+          if (name === recordName || !isPast(() => madeAt(name))) continue;
+          rmSync(join(folder, name), { force: true });
+        }
+        writeFileSync(join(folder, hash), '', { mode: 0o600, flag: 'wx' });
+      } catch (error) {
+        throw writeProblem(folder, error);
       }
-      writeFileSync(join(folder, hash), '', { mode: 0o600, flag: 'wx' });
     },
     take: (hash) => {
       try {

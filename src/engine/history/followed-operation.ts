@@ -1,3 +1,4 @@
+import { whyUnrecorded } from '../operations/unrecorded.ts';
 import { isAlive, ownIdentity } from '../process/index.ts';
 import type { ProcessIdentity } from '../process/runner.ts';
 import { errorCode, readProblem } from '../storage/index.ts';
@@ -46,6 +47,12 @@ export class FollowedOperation {
     if (!this.#running) return false;
     const changed = await this.#read();
     if (!this.#running) return true;
+    const why = whyUnrecorded(this.state.begin.operation);
+    if (why !== null) {
+      this.state.endUnrecorded(why, Date.now());
+      this.#running = false;
+      return true;
+    }
     const now = performance.now();
     if (changed && this.#seenAliveAt > -Infinity) this.#seenAliveAt = now;
     if (now - this.#seenAliveAt < quietMs) return changed;

@@ -4,6 +4,7 @@ import type { LogGrowth, LogPage } from '../../shared/api/answers.ts';
 import { clusterNamePattern, type ProviderId } from '../../shared/cluster/spec.ts';
 import type { OperationSummary, OperationView } from '../../shared/operations/view.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
+import { whyUnrecorded } from '../operations/unrecorded.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import { clusterPaths } from '../storage/index.ts';
 import { abortable } from './abortable.ts';
@@ -51,7 +52,7 @@ export interface History {
   /** Remembers how long an ended operation took, for later estimates. Never rejects. */
   record(cluster: ClusterRecord, operation: string): Promise<void>;
   readonly logs: {
-    /** How long the log is and its newest lines, at most 60 times a second, until its operation ends. */
+    /** How long the log is and its newest lines, at most 30 times a second, until its operation ends. */
     watch(log: LogChoice, signal?: AbortSignal): AsyncGenerator<LogGrowth, void, undefined>;
     page(log: LogChoice, first: number, count: number): Promise<LogPage>;
     /** Index of the nearest line that holds the text; null where there is none. */
@@ -115,7 +116,11 @@ export function createHistory({ data, find, onNotice }: HistoryOptions): History
       }),
     list: async (name) => {
       const { operations, last } = await listOperations(pathsOf(name).journal);
-      const running = last !== null && !last.over && (await lives(last.holder));
+      const running =
+        last !== null &&
+        !last.over &&
+        whyUnrecorded(last.begin.operation) === null &&
+        (await lives(last.holder));
       return operations.map((each, place) => ({
         ...each,
         cluster: name,

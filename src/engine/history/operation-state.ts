@@ -76,6 +76,13 @@ export class OperationState {
     this.#ms = Math.max(0, now - this.#startedAt);
   }
 
+  /** It ended without its result, because of the problem. */
+  endUnrecorded(why: Problem, now: number): void {
+    this.#problems = [...this.#problems, why];
+    this.#outcome = 'failed';
+    this.#ms = Math.max(0, now - this.#startedAt);
+  }
+
   view(): JournalView {
     return {
       id: this.begin.operation,

@@ -10,6 +10,8 @@ import type {
 import type { Problem } from '../../shared/problem.ts';
 import type { ProcessIdentity } from '../process/runner.ts';
 import { appendLine, readProblem } from '../storage/index.ts';
+import { whyUnrecorded } from './unrecorded.ts';
+import { isWholeLine } from './whole-line.ts';
 
 /** First line of an operation. */
 export interface BeginLine {
@@ -113,6 +115,11 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
   }
   const running = [...titles.values()].filter(({ state }) => state !== 'waiting');
   const current = running.findLast(({ state }) => state === 'running') ?? running.at(-1);
+  const why = outcome === null ? whyUnrecorded(begin.operation) : null;
+  if (why !== null) {
+    problems.push(why);
+    outcome = 'failed';
+  }
   const completed = begin.kind === 'deploy' && outcome === 'done';
   return {
     id: begin.operation,
@@ -159,17 +166,9 @@ function parseLines(text: string): JournalLine[] {
 export function parseJournalLine(line: string): JournalLine | null {
   if (!line.startsWith('{')) return null;
   try {
-    const value = JSON.parse(line) as JournalLine;
-    return isWhole(value) ? value : null;
+    const value: unknown = JSON.parse(line);
+    return isWholeLine(value) ? value : null;
   } catch {
     return null; // A torn line: the engine ended while writing it.
   }
-}
-
-/** What the rest relies on is there; a line of another version may lack it. */
-function isWhole(line: JournalLine): boolean {
-  if (line.type === 'begin') return typeof line.holder?.pid === 'number';
-  if (line.type === 'step') return typeof line.title?.code === 'string';
-  if (line.type === 'problem') return typeof line.problem?.code === 'string';
-  return true;
 }

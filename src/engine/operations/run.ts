@@ -13,6 +13,7 @@ import { needsInPlan, type Plan } from './plan.ts';
 import { Progress } from './progress.ts';
 import { runStep } from './run-step.ts';
 import type { Step, StepContext } from './step.ts';
+import { endedUnrecorded } from './unrecorded.ts';
 
 export interface Operation {
   readonly id: string;
@@ -63,6 +64,8 @@ class OperationRun {
   readonly #ended = new Set<string>();
   readonly #lastProgressAt = new Map<string, number>();
   #failed = false;
+  /** Why the journal could not be written; null while it can. */
+  #lost: Problem | null = null;
 
   constructor(operation: Operation, stream: EventStream) {
     this.#operation = operation;
@@ -92,7 +95,7 @@ class OperationRun {
       url,
       ms,
     };
-    this.#tell(result, { last: true });
+    this.#recordResult(result);
     const told = await this.#finish(result);
     this.#stream.push(told);
     this.#stream.end();
@@ -207,22 +210,35 @@ class OperationRun {
     this.#tell({ type: 'problem', problem: value });
   }
 
-  #tell(event: Exclude<OperationEvent, { type: 'log' }>, { last = false } = {}): void {
-    if (!last) this.#stream.push(event);
+  #tell(event: Exclude<OperationEvent, { type: 'log' }>): void {
+    this.#stream.push(event);
     this.#record(() => this.#operation.journal.event(event));
   }
 
-  #record(write: () => void): void {
+  /** The last line; a journal that was lost before is told why, should it be writable again. */
+  #recordResult(result: ResultEvent): void {
+    const { id, journal } = this.#operation;
+    const lost = this.#lost;
+    if (lost !== null) this.#record(() => journal.event({ type: 'problem', problem: lost }));
+    const why = this.#record(() => journal.event(result));
+    if (why !== null) endedUnrecorded(id, lost ?? why);
+  }
+
+  /** Why it could not be written; null where it was. */
+  #record(write: () => void): Problem | null {
     try {
       write();
+      return null;
     } catch (error) {
-      this.#losesItsJournal(error);
+      return this.#losesItsJournal(error);
     }
   }
 
   /** Without a journal a crash could not be understood: nothing new starts. Told once. */
-  #losesItsJournal(error: unknown): void {
-    if (!this.#failed) this.#stream.push({ type: 'problem', problem: problemOf(error) });
+  #losesItsJournal(error: unknown): Problem {
+    this.#lost ??= problemOf(error);
+    if (!this.#failed) this.#stream.push({ type: 'problem', problem: this.#lost });
     this.#failed = true;
+    return this.#lost;
   }
 }

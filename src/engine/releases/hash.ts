@@ -16,6 +16,9 @@ export interface GrowingHash {
   stop(): void;
 }
 
+/** How much more must be there for the thread to be told, bytes: a message for each piece costs more than to hash it. */
+const tellBytes = 1024 * 1024;
+
 type Answer =
   | { readonly hash: string }
   | { readonly error: string }
@@ -26,6 +29,7 @@ export function hashWhileGrowing(
   algorithm: Algorithm,
   onPosition: (bytes: number) => void = () => undefined,
 ): GrowingHash {
+  let told = 0;
   const worker = new Worker(workerFile(), { workerData: { path, algorithm } });
   worker.unref();
   const { promise, resolve, reject } = Promise.withResolvers<string>();
@@ -40,7 +44,11 @@ export function hashWhileGrowing(
   worker.on('exit', () => reject(new Error('The hashing thread ended.')));
   const stop = () => void worker.terminate();
   return {
-    grown: (bytes) => worker.postMessage({ to: bytes, last: false }),
+    grown: (bytes) => {
+      if (bytes - told < tellBytes) return;
+      told = bytes;
+      worker.postMessage({ to: bytes, last: false });
+    },
     async finish(bytes, signal) {
       signal?.throwIfAborted();
       worker.ref();

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core';
 import { IconDots, IconExternalLink, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   canCancel,
   canDestroy,
@@ -26,6 +26,7 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
   const client = useClient();
   const open = useOpenUrl();
   const [destroying, setDestroying] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
   const { name } = cluster;
   const start = useAction(() => client.clusters.start({ name }));
   const stop = useAction(() => client.clusters.stop({ name }));
@@ -84,7 +85,7 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
           )}
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label={text('cluster.more')}>
+              <ActionIcon ref={more} variant="default" size={36} aria-label={text('cluster.more')}>
                 <IconDots size={16} aria-hidden />
               </ActionIcon>
             </Menu.Target>
@@ -106,7 +107,12 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
           <ProblemCard problem={problem} />
         </div>
       )}
-      <DestroyDialog cluster={cluster} opened={destroying} close={() => setDestroying(false)} />
+      <DestroyDialog
+        cluster={cluster}
+        opened={destroying}
+        close={() => setDestroying(false)}
+        closed={() => more.current?.focus()}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { ClusterView } from '../../shared/snapshot.ts';
 import { Waiting } from '../layout/NoConnection.tsx';
-import { useCluster } from '../snapshot/context.tsx';
+import { useSteadyCluster } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import { ClusterHeader } from './ClusterHeader.tsx';
 import classes from './cluster.module.css';
@@ -25,7 +25,7 @@ interface ClusterPageProps {
 
 /** One cluster: what it is doing at the top, and its sides as tabs. */
 export function ClusterPage({ name, tab, detail }: ClusterPageProps) {
-  const cluster = useCluster(name);
+  const cluster = useSteadyCluster(name);
   const { text } = useWords();
   const [, go] = useLocation();
   // Destroyed, or a link to one that never was.

@@ -10,10 +10,12 @@ interface DestroyDialogProps {
   readonly cluster: ClusterView;
   readonly opened: boolean;
   close(): void;
+  /** The dialog is gone; what opened it, an entry of a menu, was gone before, so the focus is given back here. */
+  closed(): void;
 }
 
 /** Asks for the cluster's name before everything on its machines is lost. */
-export function DestroyDialog({ cluster, opened, close }: DestroyDialogProps) {
+export function DestroyDialog({ cluster, opened, close, closed }: DestroyDialogProps) {
   const { text } = useWords();
   const client = useClient();
   const [typed, setTyped] = useState('');
@@ -29,6 +31,8 @@ export function DestroyDialog({ cluster, opened, close }: DestroyDialogProps) {
     <Modal
       opened={opened}
       onClose={leave}
+      onExitTransitionEnd={closed}
+      returnFocus={false}
       title={text('destroy.title', { name })}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >

@@ -1,14 +1,18 @@
+import { useInViewport } from '@mantine/hooks';
 import { memo } from 'react';
-import type { ClusterView, MachineView } from '../../shared/snapshot.ts';
+import type { MachineView } from '../../shared/snapshot.ts';
 import { gigabytes } from '../../shared/topology/fit.ts';
 import { RoleSymbol } from '../elements/RoleSymbol.tsx';
 import { meaningClass, meaningOfMachine, StateMark } from '../elements/StateMark.tsx';
+import { readableBytes } from '../elements/sizes.ts';
+import { useCluster } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
 
 /** The machines and their roles, alive: state, address, what they use, what DC/OS says of them. */
-export function MachineTable({ cluster }: { cluster: ClusterView }) {
+export function MachineTable({ name }: { name: string }) {
   const { text } = useWords();
+  const cluster = useCluster(name);
   return (
     <div className={classes.scroll}>
       <table className={classes.machines}>
@@ -24,7 +28,7 @@ export function MachineTable({ cluster }: { cluster: ClusterView }) {
           </tr>
         </thead>
         <tbody>
-          {cluster.machines.map((machine) => (
+          {cluster?.machines.map((machine) => (
             <MachineRow key={machine.name} machine={machine} />
           ))}
         </tbody>
@@ -36,26 +40,20 @@ export function MachineTable({ cluster }: { cluster: ClusterView }) {
 /** Drawn again only when its own machine says something new: sixty of them stand in a large cluster. */
 const MachineRow = memo(function MachineRow({ machine }: { machine: MachineView }) {
   const { text } = useWords();
-  const { name, type, ip, state, cpus, memoryMiB, usage } = machine;
-  const meaning = machine.healthy === false ? 'needs' : meaningOfMachine(state);
+  const { name, type, ip, cpus, memoryMiB, usage } = machine;
+  const { ref, inViewport } = useInViewport<HTMLTableRowElement>();
   return (
-    <tr>
+    <tr ref={ref}>
       <th scope="row">
-        <span className={classes.machine}>
-          <RoleSymbol type={type} />
-          <span className={classes.machineName}>{name}</span>
-          <span className={classes.role}>{text(`role.${type}`)}</span>
-        </span>
+        <Who name={name} type={type} />
       </th>
       <td>
-        <span className={classes.state}>
-          <StateMark meaning={meaning} size={10} />
-          <span className={meaningClass(meaning)}>{text(stateOf(machine))}</span>
-        </span>
+        <State state={machine.state} healthy={machine.healthy} />
       </td>
       <td className={classes.typed}>{ip}</td>
       <td>
         <Used
+          seen={inViewport}
           label={text('machines.cpu')}
           fraction={usage.cpu}
           value={usage.cpu === null ? null : `${Math.round(usage.cpu * 100)} %`}
@@ -64,9 +62,10 @@ const MachineRow = memo(function MachineRow({ machine }: { machine: MachineView 
       </td>
       <td>
         <Used
+          seen={inViewport}
           label={text('machines.memory')}
           fraction={usage.memoryMiB === null ? null : usage.memoryMiB / memoryMiB}
-          value={usage.memoryMiB === null ? null : gigabytes(usage.memoryMiB)}
+          value={memoryOf(usage.memoryMiB)}
           of={`${gigabytes(memoryMiB)} GB`}
         />
       </td>
@@ -82,13 +81,43 @@ const MachineRow = memo(function MachineRow({ machine }: { machine: MachineView 
   );
 });
 
-function stateOf({ state, healthy }: MachineView) {
+const Who = memo(function Who({ name, type }: Pick<MachineView, 'name' | 'type'>) {
+  const { text } = useWords();
+  return (
+    <span className={classes.machine}>
+      <RoleSymbol type={type} />
+      <span className={classes.machineName}>{name}</span>
+      <span className={classes.role}>{text(`role.${type}`)}</span>
+    </span>
+  );
+});
+
+const State = memo(function State({ state, healthy }: Pick<MachineView, 'state' | 'healthy'>) {
+  const { text } = useWords();
+  const meaning = healthy === false ? 'needs' : meaningOfMachine(state);
+  return (
+    <span className={classes.state}>
+      <StateMark meaning={meaning} size={10} />
+      <span className={meaningClass(meaning)}>{text(stateOf({ state, healthy }))}</span>
+    </span>
+  );
+});
+
+function stateOf({ state, healthy }: Pick<MachineView, 'state' | 'healthy'>) {
   if (state === 'running' && healthy === true) return 'machines.healthy' as const;
   if (state === 'running' && healthy === false) return 'machines.unhealthy' as const;
   return `machine-state.${state}` as const;
 }
 
+/** In the unit of the whole, unless that would read as nothing at all. */
+function memoryOf(memoryMiB: number | null): string | null {
+  if (memoryMiB === null) return null;
+  return memoryMiB < 100 ? readableBytes(memoryMiB * 2 ** 20) : gigabytes(memoryMiB);
+}
+
 interface UsedProps {
+  /** Out of sight it stays as it was: figures change with each look, and most rows may be further down. */
+  readonly seen: boolean;
   readonly label: string;
   /** 0..1; null where it cannot be told. */
   readonly fraction: number | null;
@@ -96,20 +125,26 @@ interface UsedProps {
   readonly of: string;
 }
 
-function Used({ label, fraction, value, of }: UsedProps) {
-  const { text } = useWords();
-  const said = value === null ? of : text('machines.used', { value, of });
-  return (
-    <span className={classes.used}>
-      {fraction !== null && (
-        <span className={classes.bar} role="img" aria-label={`${label}: ${said}`}>
+const Used = memo(
+  function Used({ label, fraction, value, of }: UsedProps) {
+    const { text } = useWords();
+    const said = value === null ? of : text('machines.used', { value, of });
+    return (
+      <span className={classes.used}>
+        {fraction !== null && (
           <span
-            className={classes.fill}
-            style={{ width: `${Math.min(100, Math.round(fraction * 100))}%` }}
+            className={classes.bar}
+            role="img"
+            aria-label={`${label}: ${said}`}
+            style={{ backgroundSize: `${Math.min(100, Math.round(fraction * 100))}% 100%` }}
           />
-        </span>
-      )}
-      {said}
-    </span>
-  );
-}
+        )}
+        {said}
+      </span>
+    );
+  },
+  (before, now) =>
+    before.label === now.label &&
+    before.of === now.of &&
+    (!now.seen || (before.seen && before.fraction === now.fraction && before.value === now.value)),
+);

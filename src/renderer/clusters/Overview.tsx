@@ -15,7 +15,7 @@ export function Overview({ cluster }: { cluster: ClusterView }) {
       {cluster.problems.map((problem) => (
         <ProblemCard key={`${problem.code} ${problem.machine ?? ''}`} problem={problem} />
       ))}
-      <MachineTable cluster={cluster} />
+      <MachineTable name={cluster.name} />
       <UseIt cluster={cluster} />
     </Stack>
   );

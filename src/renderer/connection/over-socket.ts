@@ -47,11 +47,19 @@ export function connectOverSocket(): Connection {
     );
     socket.addEventListener('close', () => {
       if (refused) return;
-      store.set({ kind: 'lost' });
+      // After the link has heard of it, too: it would try to tell the server of each stream that is left.
+      window.setTimeout(() => store.set({ kind: 'lost' }));
       window.setTimeout(open, pausesMs[Math.min(tries++, pausesMs.length - 1)]);
     });
   };
   open();
+  // A new link opened in this tab changes nothing but the fragment, so the page is not loaded anew.
+  window.addEventListener('hashchange', () => {
+    const given = takeCode();
+    if (given === null || store.state().kind !== 'refused') return;
+    code = given;
+    open();
+  });
   return store;
 }
 

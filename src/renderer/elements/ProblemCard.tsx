@@ -18,7 +18,10 @@ export function ProblemCard({ problem, actions }: ProblemCardProps) {
   const meaning = problem.severity === 'warning' ? 'works' : 'needs';
   const advice = remedy(problem);
   const { command, logFile, machine, path, line } = problem;
-  const place = [machine, path, line === undefined ? null : text('problem.line', { line })];
+  const sentence = text(problem);
+  // Many a sentence names its file already.
+  const elsewhere = path !== undefined && sentence.includes(path) ? null : path;
+  const place = [machine, elsewhere, line === undefined ? null : text('problem.line', { line })];
   const where = place.filter((part) => part !== null && part !== undefined).join(' · ');
   return (
     <Box
@@ -31,9 +34,9 @@ export function ProblemCard({ problem, actions }: ProblemCardProps) {
           <StateMark meaning={meaning} />
         </Box>
         <Stack gap={4} flex={1} miw={0}>
-          <Group justify="space-between" wrap="nowrap" align="flex-start" gap="md">
+          <Group justify="space-between" align="flex-start" gap="0 16px">
             <Text fw={600} className={classes.sentence}>
-              {text(problem)}
+              {sentence}
             </Text>
             <Text ff="monospace" size="xs" className={`${classes.code} ${meaningClass('off')}`}>
               {problem.code}

@@ -2,6 +2,7 @@ import { Box, Text } from '@mantine/core';
 import { Notices } from '../notices/Notices.tsx';
 import { OperationEnds } from '../notices/OperationEnds.tsx';
 import { useSnapshot } from '../snapshot/context.tsx';
+import { Launches } from '../wizard/launches.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './frame.module.css';
 import { Sidebar } from './Sidebar.tsx';
@@ -30,6 +31,7 @@ export function Frame({ children }: { children: React.ReactNode }) {
         )}
         <Notices />
         <OperationEnds />
+        <Launches />
         {children}
       </Box>
     </Box>

@@ -3,14 +3,14 @@ import { IconDatabase, IconInfoCircle, IconPlus, IconSettings } from '@tabler/ic
 import { Link, useRoute } from 'wouter';
 import type { ClusterView } from '../../shared/snapshot.ts';
 import { meaningOfCluster, StateMark } from '../elements/StateMark.tsx';
-import { useSnapshot } from '../snapshot/context.tsx';
+import { useSteadyClusters } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './frame.module.css';
 
 /** The clusters with their states, and the ways to everything else. */
 export function Sidebar() {
   const { text } = useWords();
-  const clusters = useSnapshot((snapshot) => snapshot.clusters);
+  const clusters = useSteadyClusters();
   return (
     <Box component="nav" className={classes.side} aria-label={text('frame.navigation')}>
       <Box className={classes.brand}>

@@ -24,7 +24,7 @@ export const LogRow = memo(function LogRow({ line, top, marked, searched }: LogR
         <>
           <span className={classes.time}>{timeOf(line.at)}</span>
           <span className={classes.machine}>{line.machine ?? ''}</span>
-          <span>
+          <span lang="en" translate="no">
             {colouredParts(line.text, searched).map((part) => (
               <span key={part.at} className={classNames(part.className, part.found)}>
                 {part.text}

@@ -8,7 +8,7 @@ import { dismissedNotices, notDismissed } from './dismissed.ts';
 import classes from './notices.module.css';
 
 /** More would push the page away that is below them. */
-const shownAtOnce = 2;
+const shownAtOnce = 1;
 
 /** Problems that belong to no cluster, newest first, each until it is dismissed. */
 export function Notices() {

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { usePreferences } from '../preferences/context.tsx';
-import { useSnapshot } from '../snapshot/context.tsx';
+import { useSnapshot, useSteadyClusters } from '../snapshot/context.tsx';
 import { useWords, type Words } from '../words/context.tsx';
 import { tellOutside } from './browser-notifications.ts';
 import { type LongOperation, watchLongOperations } from './long-operations.ts';
@@ -19,7 +19,7 @@ export function OperationEnds() {
   const words = useWords();
   const [location, go] = useLocation();
   const { preferences } = usePreferences();
-  const clusters = useSnapshot((snapshot) => snapshot.clusters);
+  const clusters = useSteadyClusters();
   const inBrowser = useSnapshot(({ app }) => app.shell.kind === 'browser');
   const [watch] = useState(watchLongOperations);
   const tell = useEffectEvent((operation: LongOperation) => {

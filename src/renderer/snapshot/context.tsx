@@ -3,11 +3,13 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 import type { AppSnapshot, ClusterView } from '../../shared/snapshot.ts';
 import type { Client } from '../connection/client.ts';
+import { allSameButUsage, sameButUsage } from './but-usage.ts';
 import { mirrorSnapshot, type SnapshotStore } from './store.ts';
 
 const SnapshotContext = createContext<SnapshotStore | null>(null);
@@ -33,19 +35,43 @@ export function SnapshotProvider(props: {
 }
 
 /**
- * A part of the snapshot; the component is drawn again only when that part is another object. What
- * did not change keeps its identity over updates.
+ * A part of the snapshot; the component is drawn again only when that part is another object, or not the
+ * same by another measure. What did not change keeps its identity over updates.
  */
-export function useSnapshot<Part>(select: (snapshot: AppSnapshot) => Part): Part {
+export function useSnapshot<Part>(
+  select: (snapshot: AppSnapshot) => Part,
+  same: (before: Part, now: Part) => boolean = Object.is,
+): Part {
+  const kept = useRef<{ readonly part: Part } | null>(null);
   const store = useContext(SnapshotContext);
   const snapshot = store?.get();
   if (store === null || snapshot === null || snapshot === undefined) {
     throw new Error('There is no snapshot above this component.');
   }
-  return useSyncExternalStore(store.subscribe, () => select(store.get() ?? snapshot));
+  return useSyncExternalStore(store.subscribe, () => {
+    const part = select(store.get() ?? snapshot);
+    if (kept.current === null || !same(kept.current.part, part)) kept.current = { part };
+    return kept.current.part;
+  });
 }
 
 /** The cluster of that name; null where there is none (any more). */
 export function useCluster(name: string): ClusterView | null {
   return useSnapshot(({ clusters }) => clusters.find((cluster) => cluster.name === name) ?? null);
+}
+
+/**
+ * The same without looking at what its machines use: as they were some time ago, and the page around the
+ * machines is not drawn anew every three seconds.
+ */
+export function useSteadyCluster(name: string): ClusterView | null {
+  return useSnapshot(
+    ({ clusters }) => clusters.find((cluster) => cluster.name === name) ?? null,
+    sameButUsage,
+  );
+}
+
+/** All clusters, likewise. */
+export function useSteadyClusters(): readonly ClusterView[] {
+  return useSnapshot(({ clusters }) => clusters, allSameButUsage);
 }

@@ -5,7 +5,7 @@ import { providerIds } from '../../shared/cluster/spec.ts';
 import { useWords } from '../words/context.tsx';
 import { ComputerPage } from './computer/ComputerPage.tsx';
 import { beginWith } from './draft/changes.ts';
-import { freshDraft, type PageId } from './draft/draft.ts';
+import type { PageId } from './draft/draft.ts';
 import type { Facts } from './draft/facts.ts';
 import { changeDraft } from './draft/use-draft.ts';
 import { useFacts } from './draft/use-facts.ts';
@@ -55,7 +55,12 @@ export function Wizard({ provider }: { provider: string | null }) {
     >
       <header className={classes.header}>
         <Title order={1}>{text('frame.new')}</Title>
-        {facts.draft !== freshDraft && (
+        {steps.takeBack !== null && (
+          <Anchor component="button" type="button" size="sm" onClick={steps.takeBack}>
+            {text('wizard.take-back')}
+          </Anchor>
+        )}
+        {facts.draft.reached > 0 && (
           <Anchor component="button" type="button" size="sm" onClick={steps.startOver}>
             {text('wizard.start-over')}
           </Anchor>

@@ -103,7 +103,7 @@ export interface LogLine {
   readonly text: string;
 }
 
-/** Told while a log is watched, at most 60 times a second: how long it is, and its newest lines. */
+/** Told while a log is watched, at most 30 times a second: how long it is, and its newest lines. */
 export interface LogGrowth {
   readonly total: number;
   /**

@@ -1,3 +1,5 @@
+import { readdir, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Home, makeHome } from '../cli/commands.ts';
@@ -60,6 +62,21 @@ describe('a link', () => {
     await second.page.goto(used);
     await second.page.getByText('serve --url').waitFor();
     expect(await invitation(second.page).isVisible()).toBe(false);
+  });
+});
+
+describe('a link that is too old', () => {
+  it('opens nothing, and the page says why', async () => {
+    const old = await newLink();
+    const [pid = ''] = await readdir(join(home.folder, 'serve'));
+    const folder = join(home.folder, 'serve', pid);
+    const anHourAgo = new Date(Date.now() - 3_600_000);
+    for (const name of await readdir(folder))
+      await utimes(join(folder, name), anHourAgo, anHourAgo);
+    const { page } = await newPage();
+    await page.goto(old);
+    await page.getByText('The link is older than 60 seconds.').waitFor();
+    expect(await invitation(page).isVisible()).toBe(false);
   });
 });
 

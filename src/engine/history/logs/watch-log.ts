@@ -4,8 +4,8 @@ import type { FollowedOperation } from '../followed-operation.ts';
 import type { LogIndex } from './log-index.ts';
 import { readPage } from './log-page.ts';
 
-/** At most 60 growths a second. */
-const frameMs = 1000 / 60;
+/** At most 30 growths a second: nobody reads faster, and each one is a page of lines to draw. */
+const frameMs = 1000 / 30;
 /** How long at most a quiet log is not looked at, ms. */
 const idleMs = 200;
 /** How often it is looked whether the operation has ended, ms. */

@@ -57,7 +57,7 @@ const Row = memo(function Row({ name, type, step, line, percent }: RowProps) {
         <Progress.Root size={4} transitionDuration={150} mt={4}>
           <Progress.Section value={percent} aria-label={name} aria-valuetext={`${percent} %`} />
         </Progress.Root>
-        <Text size="xs" c="dimmed" ff="monospace" truncate mih={18}>
+        <Text size="xs" c="dimmed" ff="monospace" truncate mih={18} lang="en" translate="no">
           {line}
         </Text>
       </div>

@@ -68,7 +68,7 @@ function Summary({ operation }: { operation: OperationView }) {
       <Group justify="space-between" mb={6}>
         <Title order={2}>{text(`kind.${operation.kind}`)}</Title>
         <Text c="dimmed" className="tabular">
-          {text('operation.elapsed', { time: elapsed })}
+          {elapsed !== null && text(elapsed)}
           {operation.running && remaining !== null && ` · ${text(remaining)}`}
         </Text>
       </Group>
@@ -118,7 +118,7 @@ function Now({ operation }: { operation: OperationView }) {
   return (
     <div className={classes.now}>
       <Text aria-live="polite">{current === undefined ? '' : text(current.title)}</Text>
-      <Text size="sm" c="dimmed" ff="monospace" truncate>
+      <Text size="sm" c="dimmed" ff="monospace" truncate lang="en" translate="no">
         {newest ?? operation.lastLines['-'] ?? ''}
       </Text>
     </div>

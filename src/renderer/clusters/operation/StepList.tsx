@@ -37,7 +37,7 @@ function StepRow({ group }: { group: StepGroup }) {
         {text(title)}
         <span className="visually-hidden">, {text(`step-state.${state}`)}</span>
       </span>
-      <span className={classes.stepTime}>
+      <span className={classes.stepTime} aria-hidden={state === 'skipped'}>
         {state === 'skipped' ? text('step-state.skipped') : howFar(group)}
       </span>
     </li>

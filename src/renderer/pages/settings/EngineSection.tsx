@@ -82,31 +82,31 @@ export function EngineSection({ section, view }: { section: Section; view: Setti
           ))}
           {refusal !== null && (
             <ProblemCard
-              problem={withLabel(refusal, (name) => text(`settings-page.field.${name}`))}
+              problem={withLabel(refusal, (words) => text(`settings-page.field.${words}`))}
             />
           )}
-          <Group gap="md" mih={36}>
-            {dirty && (
-              <>
-                <Button type="submit" loading={save.busy}>
-                  {text('settings-page.save')}
-                </Button>
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    forget();
-                    setDraft({});
-                  }}
-                >
-                  {text('settings-page.discard')}
-                </Button>
-              </>
-            )}
-            <Text size="sm" c="dimmed" role="status">
-              {dirty ? text('settings-page.not-saved') : saved ? text('settings-page.saved') : ''}
-            </Text>
-          </Group>
         </Stack>
+        <Group gap="md" mt={dirty || saved ? 'md' : 0}>
+          {dirty && (
+            <>
+              <Button type="submit" loading={save.busy}>
+                {text('settings-page.save')}
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  forget();
+                  setDraft({});
+                }}
+              >
+                {text('settings-page.discard')}
+              </Button>
+            </>
+          )}
+          <Text size="sm" c="dimmed" role="status">
+            {dirty ? text('settings-page.not-saved') : saved ? text('settings-page.saved') : ''}
+          </Text>
+        </Group>
       </form>
     </Framed>
   );

@@ -1,4 +1,5 @@
 import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import type { Client } from '../../connection/client.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
@@ -20,11 +21,11 @@ interface SettingFieldProps {
 /** A setting with what follows from it, and, where a variable goes before it, that it does. */
 export function SettingField({ field, value, variable, refused, change }: SettingFieldProps) {
   const { text } = useWords();
-  const { name, number, choose, example } = field;
-  const label = text(`settings-page.field.${name}`);
+  const { name, words, number, choose, example } = field;
+  const label = text(`settings-page.field.${words}`);
   const common = {
     label,
-    description: <Description name={name} variable={variable} />,
+    description: <Description words={words} variable={variable} />,
     error: refused,
     value,
     flex: 1,
@@ -59,11 +60,11 @@ export function SettingField({ field, value, variable, refused, change }: Settin
   );
 }
 
-function Description({ name, variable }: { name: Field['name']; variable: string | null }) {
+function Description({ words, variable }: { words: Field['words']; variable: string | null }) {
   const { text } = useWords();
   return (
     <>
-      {text(`settings-page.field.${name}.about`)}
+      {text(`settings-page.field.${words}.about`)}
       {variable !== null && (
         <Text span display="block" size="xs" className={meaningClass('works')}>
           {text('settings-page.overridden', { variable })}
@@ -80,7 +81,7 @@ function emptyMeans(name: Field['name']): 'looked-for' | 'by-version' | 'none' {
 }
 
 interface BrowseProps {
-  readonly what: NonNullable<Field['choose']>;
+  readonly what: Parameters<Client['shell']['choose']>[0]['what'];
   readonly label: string;
   chosen(path: string): void;
 }

@@ -3,7 +3,11 @@ import { usePreferences } from '../../preferences/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import { Section } from '../Page.tsx';
 
-const switches = ['startAtLogin', 'startHidden', 'closeToTray'] as const;
+const switches = [
+  { name: 'startAtLogin', words: 'start-at-login' },
+  { name: 'startHidden', words: 'start-hidden' },
+  { name: 'closeToTray', words: 'close-to-tray' },
+] as const;
 
 /** How the program starts and what closing its window means; only where it has a tray. */
 export function WindowAndTray() {
@@ -11,11 +15,11 @@ export function WindowAndTray() {
   const { preferences, change } = usePreferences();
   return (
     <Section title={text('settings-page.tray')} about={text('settings-page.tray.about')}>
-      {switches.map((name) => (
+      {switches.map(({ name, words }) => (
         <Switch
           key={name}
-          label={text(`settings-page.tray.${name}`)}
-          description={text(`settings-page.tray.${name}.about`)}
+          label={text(`settings-page.tray.${words}`)}
+          description={text(`settings-page.tray.${words}.about`)}
           checked={preferences[name]}
           onChange={(event) => change({ [name]: event.currentTarget.checked })}
         />

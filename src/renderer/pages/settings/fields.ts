@@ -4,9 +4,25 @@ import { type Problem, problem } from '../../../shared/problem.ts';
 
 export type SettingName = keyof SettingsPatch;
 
+export type FieldWords =
+  | 'mirror'
+  | 'installers'
+  | 'http-proxy'
+  | 'https-proxy'
+  | 'no-proxy'
+  | 'ca'
+  | 'vboxmanage'
+  | 'parallel'
+  | 'box-name'
+  | 'box-url'
+  | 'box-version'
+  | 'lxc-box';
+
 /** A setting of the engine as a field of the page. */
 export interface Field {
   readonly name: SettingName;
+  /** What its texts are called: `settings-page.field.<words>`. */
+  readonly words: FieldWords;
   /** A number from 1 to 16; everything else is text. */
   readonly number?: true;
   /** What the system's dialog is asked for. */
@@ -25,23 +41,30 @@ const sections: readonly Section[] = [
   {
     id: 'downloads',
     fields: [
-      { name: 'mirror', example: 'https://mirror.example.org/dcos' },
-      { name: 'installers', choose: 'folder' },
-      { name: 'httpProxy', example: 'http://proxy.example.org:3128' },
-      { name: 'httpsProxy', example: 'http://proxy.example.org:3128' },
-      { name: 'noProxy', example: 'localhost,.example.org' },
-      { name: 'ca', choose: 'certificates' },
+      { name: 'mirror', words: 'mirror', example: 'https://mirror.example.org/dcos' },
+      { name: 'installers', words: 'installers', choose: 'folder' },
+      { name: 'httpProxy', words: 'http-proxy', example: 'http://proxy.example.org:3128' },
+      { name: 'httpsProxy', words: 'https-proxy', example: 'http://proxy.example.org:3128' },
+      { name: 'noProxy', words: 'no-proxy', example: 'localhost,.example.org' },
+      { name: 'ca', words: 'ca', choose: 'certificates' },
     ],
   },
   {
     id: 'virtualbox',
     fields: [
-      { name: 'vboxManage', choose: 'folder' },
-      { name: 'parallel', number: true },
+      { name: 'vboxManage', words: 'vboxmanage', choose: 'folder' },
+      { name: 'parallel', words: 'parallel', number: true },
     ],
   },
-  { id: 'box', fields: [{ name: 'boxName' }, { name: 'boxUrl' }, { name: 'boxVersion' }] },
-  { id: 'lxc', fields: [{ name: 'lxcBox', choose: 'box' }] },
+  {
+    id: 'box',
+    fields: [
+      { name: 'boxName', words: 'box-name' },
+      { name: 'boxUrl', words: 'box-url' },
+      { name: 'boxVersion', words: 'box-version' },
+    ],
+  },
+  { id: 'lxc', fields: [{ name: 'lxcBox', words: 'lxc-box', choose: 'box' }] },
 ];
 
 /** The sections that make sense on an operating system, named as `process.platform` does. */
@@ -77,11 +100,12 @@ export function problemOfPatch(patch: SettingsPatch): Problem | null {
 }
 
 /** A refusal names the setting as its file does; a person knows it by the field's label. */
-export function withLabel(refusal: Problem, label: (name: SettingName) => string): Problem {
+export function withLabel(refusal: Problem, label: (words: FieldWords) => string): Problem {
   const { path, params } = refusal;
-  const name = sections.flatMap(({ fields }) => fields).find((field) => field.name === path)?.name;
-  if (name === undefined) return refusal;
-  return { ...refusal, path: label(name), params: { ...params, name: label(name) } };
+  const field = sections.flatMap(({ fields }) => fields).find(({ name }) => name === path);
+  if (field === undefined) return refusal;
+  const name = label(field.words);
+  return { ...refusal, path: name, params: { ...params, name } };
 }
 
 function savedValue(name: SettingName, view: SettingsView): string {

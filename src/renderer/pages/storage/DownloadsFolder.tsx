@@ -19,6 +19,8 @@ export function DownloadsFolder({ folder }: { folder: string }) {
   const [target, setTarget] = useState('');
   const state = useWork(move);
   const wanted = target.trim();
+  // They may have been moved once more since, by another window.
+  const moved = state.kind === 'done' && state.result.folder === folder ? folder : null;
   const change = (value: string) => {
     move.dismiss();
     setTarget(value);
@@ -63,10 +65,13 @@ export function DownloadsFolder({ folder }: { folder: string }) {
         </form>
       )}
       {state.kind === 'ended' && <ProblemCard problem={state.problem} />}
-      <Text size="sm" role="status">
-        {state.kind === 'done' && text('storage-page.move.done', { folder: state.result.folder })}
-        {state.kind === 'stopped' && text('storage-page.move.stopped')}
-      </Text>
+      {(moved !== null || state.kind === 'stopped') && (
+        <Text size="sm" role="status">
+          {moved !== null
+            ? text('storage-page.move.done', { folder: moved })
+            : text('storage-page.move.stopped')}
+        </Text>
+      )}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ResetResult } from '../../../shared/api/answers.ts';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
@@ -11,6 +11,7 @@ import { storageKeys } from './keys.ts';
 import { Messages } from './Messages.tsx';
 import { ResetOutcome } from './ResetOutcome.tsx';
 import classes from './storage.module.css';
+import { useDiskStamp } from './use-disk-stamp.ts';
 import { useWork } from './use-work.ts';
 import { WorkBar } from './WorkBar.tsx';
 import { createWork } from './work.ts';
@@ -51,9 +52,10 @@ function Plan() {
   const client = useClient();
   const [typed, setTyped] = useState('');
   const { data, error } = useQuery({
-    queryKey: storageKeys.resetPlan,
+    queryKey: [...storageKeys.resetPlan, useDiskStamp()],
     queryFn: () => client.storage.resetPlan(),
     staleTime: 0,
+    placeholderData: keepPreviousData,
   });
   const right = typed === word;
   return (

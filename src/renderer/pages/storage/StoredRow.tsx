@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StoredItem } from '../../../shared/api/answers.ts';
@@ -12,7 +12,7 @@ import classes from './storage.module.css';
 
 /** One thing on the disk; removing it is confirmed in its own line. */
 export function StoredRow({ item }: { item: StoredItem }) {
-  const { text } = useWords();
+  const { text, remedy } = useWords();
   const client = useClient();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -24,7 +24,7 @@ export function StoredRow({ item }: { item: StoredItem }) {
       setAsking(false);
       void queries.invalidateQueries({ queryKey: storageKeys.all });
       // A version is not on this computer any more.
-      void queries.invalidateQueries({ queryKey: ['versions'] });
+      void queries.invalidateQueries({ queryKey: ['releases'] });
     },
   );
   return (
@@ -33,7 +33,12 @@ export function StoredRow({ item }: { item: StoredItem }) {
         <th scope="row">
           {title}
           <span className={classes.where}>{path}</span>
-          {!removable.ok && <span className={classes.why}>{text(removable.why)}</span>}
+          {!removable.ok && (
+            <>
+              <span className={classes.why}>{text(removable.why)}</span>
+              <span className={classes.why}>{remedy(removable.why)}</span>
+            </>
+          )}
         </th>
         <td className={classes.size}>{readableBytes(bytes)}</td>
         <td className={classes.actions}>
@@ -53,31 +58,33 @@ export function StoredRow({ item }: { item: StoredItem }) {
         <tr>
           <td colSpan={3} className={classes.confirm}>
             {asking && (
-              <Group gap="sm" role="group" aria-label={title}>
-                <Text size="sm">
+              <Box role="group" aria-label={title}>
+                <Text size="sm" mb="xs">
                   {text(`storage-page.confirm.${item.kind}`, { size: readableBytes(bytes) })}
                 </Text>
-                <Button
-                  size="compact-sm"
-                  color="var(--dv-danger)"
-                  loading={remove.busy}
-                  onClick={() => remove.run()}
-                >
-                  {text('storage-page.remove')}
-                </Button>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  data-autofocus
-                  autoFocus
-                  onClick={() => {
-                    setAsking(false);
-                    remove.dismiss();
-                  }}
-                >
-                  {text('storage-page.keep')}
-                </Button>
-              </Group>
+                <Group gap="sm">
+                  <Button
+                    size="compact-sm"
+                    color="var(--dv-danger)"
+                    loading={remove.busy}
+                    onClick={() => remove.run()}
+                  >
+                    {text('storage-page.remove')}
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    data-autofocus
+                    autoFocus
+                    onClick={() => {
+                      setAsking(false);
+                      remove.dismiss();
+                    }}
+                  >
+                    {text('storage-page.keep')}
+                  </Button>
+                </Group>
+              </Box>
             )}
             {remove.problem !== null && <ProblemCard problem={remove.problem} />}
           </td>

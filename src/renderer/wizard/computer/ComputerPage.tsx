@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -6,6 +6,7 @@ import { problemOfCall } from '../../../shared/api/problem-error.ts';
 import { providerIds } from '../../../shared/cluster/spec.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
+import { Choices } from '../../elements/Choices.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { useWords } from '../../words/context.tsx';
 import { chooseProvider, settleProvider } from '../draft/changes.ts';
@@ -47,9 +48,9 @@ export function ComputerPage({ facts, strict }: PageProps) {
   return (
     <>
       <Text className={classes.intro}>{text('wizard.computer.intro')}</Text>
-      <Radio.Group
+      <Choices
         id={fieldIds.provider}
-        aria-labelledby="wizard-heading"
+        label={text('wizard.computer.title')}
         value={facts.draft.provider}
         onChange={(value) => {
           const id = providerIds.find((each) => each === value);
@@ -64,7 +65,7 @@ export function ComputerPage({ facts, strict }: PageProps) {
             wrong={strict && facts.draft.provider === report.id && !report.available}
           />
         ))}
-      </Radio.Group>
+      </Choices>
       <Group gap="md">
         <Button
           variant="default"

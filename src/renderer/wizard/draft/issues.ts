@@ -59,8 +59,12 @@ function topologyIssues({ draft, validation, host, totals }: Facts): PageIssue[]
   const field = fieldIds.machines;
   const wrong = validation.errors.map(({ code, params, path, line }): PageIssue => {
     const machine = path.split(/[.[]/)[0];
-    const found = { field, line, message: { code, params } };
-    return machine === undefined || machine === '' ? found : { ...found, machine };
+    const found = { field, message: { code, params } };
+    // What is missing from the file as a whole stands at no line.
+    if (path === '' && line === 1) return found;
+    return machine === undefined || machine === ''
+      ? { ...found, line }
+      : { ...found, line, machine };
   });
   if (!takesMemory(draft.provider)) return wrong;
   const fit = fitOn(host, totals);

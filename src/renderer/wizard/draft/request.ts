@@ -18,7 +18,9 @@ export function requestOf(facts: Facts): CreateRequest | null {
 }
 
 function releaseOf({ draft, source, version }: Facts): CreateRequest['release'] | null {
-  const configPath = draft.config.trim() === '' ? null : draft.config.trim();
+  // Simulated machines have no configuration that a template could stand for.
+  const config = draft.provider === 'simulated' ? '' : draft.config.trim();
+  const configPath = config === '' ? null : config;
   switch (source) {
     case 'catalogue':
       return version && { kind: 'catalogue', version: version.version, configPath };

@@ -24,6 +24,7 @@ export function CommitInput({ value, commit, refuse, error, ...rest }: CommitInp
   };
   return (
     <TextInput
+      descriptionProps={{ size: 'sm' }}
       {...rest}
       value={typed ?? value}
       error={refused ?? error}

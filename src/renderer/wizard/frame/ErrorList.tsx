@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { StateMark } from '../../elements/StateMark.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { PageIssue } from '../draft/issues.ts';
+import { revealLine } from '../topology/reveal-line.ts';
 import classes from './error-list.module.css';
 
 interface ErrorListProps {
@@ -46,7 +47,8 @@ export function ErrorList({ issues, asked }: ErrorListProps) {
 }
 
 /** Leads to the field, or to the first thing in the part of the page that can be used. */
-function reveal({ field, machine }: PageIssue): void {
+function reveal({ field, line, machine }: PageIssue): void {
+  if (line !== undefined && revealLine(line)) return;
   const place =
     (machine === undefined ? null : document.getElementById(machineRowId(machine))) ??
     document.getElementById(field);

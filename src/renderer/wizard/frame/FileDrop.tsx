@@ -35,6 +35,9 @@ export function FileDrop({ label, take, children }: FileDropProps) {
     element.addEventListener('dragover', hold, stop);
     element.addEventListener('dragleave', leave, stop);
     element.addEventListener('drop', drop, stop);
+    // Beside this part of the page a browser would leave the page for the file.
+    window.addEventListener('dragover', (event) => event.preventDefault(), stop);
+    window.addEventListener('drop', (event) => event.preventDefault(), stop);
     return () => stop.abort();
   }, []);
   return (

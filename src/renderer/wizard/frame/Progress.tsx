@@ -25,7 +25,12 @@ export function Progress({ active, reached, go }: ProgressProps) {
         size="xs"
         iconSize={24}
         wrap={false}
-        classNames={{ stepBody: classes.label, separator: classes.separator }}
+        classNames={{
+          step: classes.step,
+          stepBody: classes.body,
+          stepLabel: classes.label,
+          separator: classes.separator,
+        }}
       >
         {pages.map((page, index) => (
           <Stepper.Step

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { goTo } from '../draft/changes.ts';
-import { type PageId, pages } from '../draft/draft.ts';
+import { type Draft, type PageId, pages } from '../draft/draft.ts';
 import type { Facts } from '../draft/facts.ts';
 import { issuesOf, type PageIssue } from '../draft/issues.ts';
 import { changeDraft, draftStore } from '../draft/use-draft.ts';
@@ -18,12 +18,15 @@ export interface Steps {
   /** Whether every page is in order; where one is not, it is opened with what is wrong. */
   ready(): boolean;
   startOver(): void;
+  /** What was there before starting over; null where that is not to be had. */
+  readonly takeBack: (() => void) | null;
 }
 
 /** How the user moves between the pages. */
 export function useSteps(facts: Facts): Steps {
   const { page } = facts.draft;
   const [refused, setRefused] = useState<{ page: PageId; count: number } | null>(null);
+  const [gone, setGone] = useState<Draft | null>(null);
   const strict = refused?.page === page;
   useFocusOnHeading(page);
   const open = (target: PageId) => {
@@ -61,14 +64,22 @@ export function useSteps(facts: Facts): Steps {
     },
     startOver: () => {
       setRefused(null);
+      setGone(facts.draft);
       draftStore().clear();
     },
+    takeBack:
+      gone === null || facts.draft.reached > 0
+        ? null
+        : () => {
+            setGone(null);
+            changeDraft(() => gone);
+          },
   };
 }
 
 /** A new page is read from its heading on, by whoever reads it aloud, too. */
 function useFocusOnHeading(page: PageId): void {
-  const shown = useRef(page);
+  const shown = useRef<PageId | null>(null);
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;

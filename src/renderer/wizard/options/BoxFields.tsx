@@ -4,6 +4,7 @@ import { useWords } from '../../words/context.tsx';
 import { editTopology } from '../draft/changes.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 import { CommitInput } from '../frame/CommitInput.tsx';
+import { PathField } from '../frame/PathField.tsx';
 import { commonBox, setBox } from '../topology/machines.ts';
 
 /** Another box than the program's own, for all machines; written into the VagrantConfig.yaml. */
@@ -13,7 +14,6 @@ export function BoxFields({ machines }: { machines: readonly MachineSpec[] | nul
   const box = commonBox(machines);
   const field = (key: keyof BoxChoice) => ({
     value: box?.[key] ?? '',
-    maw: 480,
     commit: (typed: string) => {
       const change = { [key]: typed === '' ? null : typed };
       changeDraft((draft) => editTopology(setBox(draft.text, change))(draft));
@@ -28,7 +28,8 @@ export function BoxFields({ machines }: { machines: readonly MachineSpec[] | nul
         placeholder="me/centos-7"
         {...field('name')}
       />
-      <CommitInput
+      <PathField
+        what="box"
         label={text('wizard.options.box.url')}
         placeholder="https://… .box"
         {...field('url')}

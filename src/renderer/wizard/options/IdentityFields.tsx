@@ -18,7 +18,7 @@ export function NameField({ facts, error }: FieldProps) {
   return (
     <TextInput
       id={fieldIds.name}
-      label={text('wizard.option.name')}
+      aria-label={text('wizard.option.name')}
       description={text('wizard.options.name.why')}
       value={facts.name}
       error={error}
@@ -38,7 +38,7 @@ export function DomainField({ facts, error }: FieldProps) {
   return (
     <TextInput
       id={fieldIds.domain}
-      label={text('wizard.option.domain')}
+      aria-label={text('wizard.option.domain')}
       description={text('wizard.options.domain.why', { domain })}
       value={draft.domain ?? ''}
       placeholder={draft.domain === null ? domain : ''}
@@ -61,7 +61,7 @@ export function NetworkField({ facts, error }: FieldProps) {
   return (
     <TextInput
       id={fieldIds.network}
-      label={text('wizard.option.network')}
+      aria-label={text('wizard.option.network')}
       description={text('wizard.options.network.why')}
       value={draft.network ?? network}
       error={error}
@@ -78,4 +78,9 @@ export function NetworkField({ facts, error }: FieldProps) {
   );
 }
 
-const plain = { autoComplete: 'off', spellCheck: false, maw: 480 } as const;
+const plain = {
+  autoComplete: 'off',
+  spellCheck: false,
+  maw: 520,
+  descriptionProps: { size: 'sm' },
+} as const;

@@ -9,6 +9,7 @@ import classes from '../wizard.module.css';
 import { BoxFields } from './BoxFields.tsx';
 import { DomainField, NameField, NetworkField } from './IdentityFields.tsx';
 import { OptionItem } from './OptionItem.tsx';
+import own from './options.module.css';
 import { SettingField } from './SettingField.tsx';
 
 /** What most leave as it is: each closed, with its value beside its name. */
@@ -30,6 +31,7 @@ export function OptionsPage({ facts }: PageProps) {
         multiple
         variant="contained"
         order={3}
+        classNames={{ item: own.item }}
         // What is wrong cannot be hidden.
         value={[...new Set([...opened, ...wrong])]}
         onChange={setOpened}

@@ -4,6 +4,7 @@ import type { SettingsPatch } from '../../../shared/api/requests.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { settingsKey } from '../../pages/settings/settings-key.ts';
 import { CommitInput } from '../frame/CommitInput.tsx';
 import { PathField } from '../frame/PathField.tsx';
 
@@ -15,8 +16,6 @@ interface SettingFieldProps {
   readonly description?: string;
   readonly placeholder?: string;
 }
-
-const settingsKey = ['settings'] as const;
 
 /** A setting of the engine, which counts for every cluster; kept as soon as the field is left. */
 export function SettingField({ setting, ...field }: SettingFieldProps) {

@@ -1,9 +1,11 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CreateRequest } from '../../../shared/api/requests.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { useCluster } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
 import { requestOf } from '../draft/request.ts';
@@ -15,30 +17,48 @@ import { usePreview } from './use-preview.ts';
 export function CreateButton({ facts, steps }: { facts: Facts; steps: Steps }) {
   const { text } = useWords();
   const client = useClient();
-  const [, go] = useLocation();
   const { preview } = usePreview(facts);
+  const [created, setCreated] = useState<string | null>(null);
   const create = useAction(async (request: CreateRequest) => {
     await client.clusters.create(request);
-    go(`/clusters/${request.name}`);
-    draftStore().clear();
+    setCreated(request.name);
   });
+  useLeaveFor(created);
   const blocked = preview?.problems.some(({ severity }) => severity === 'error') ?? false;
   const request = requestOf(facts);
   return (
-    <Stack gap="sm" align="flex-end">
+    <Stack gap="sm" align="flex-end" flex={1}>
       {create.problem !== null && <ProblemCard problem={create.problem} />}
-      <Button
-        loading={create.busy}
-        aria-disabled={blocked || preview === null}
-        {...(blocked ? { 'aria-describedby': 'wizard-blocked' } : {})}
-        onClick={() => {
-          if (request === null || preview === null || blocked || !steps.ready()) return;
-          create.run(request);
-        }}
-      >
-        {text('wizard.create')}
-      </Button>
-      {blocked && <span id="wizard-blocked">{text('wizard.review.blocked')}</span>}
+      <Group gap="md" justify="flex-end">
+        {blocked && (
+          <Text size="sm" id="wizard-blocked">
+            {text('wizard.review.blocked')}
+          </Text>
+        )}
+        <Button
+          loading={create.busy || created !== null}
+          aria-disabled={blocked || preview === null}
+          data-disabled={blocked}
+          {...(blocked ? { 'aria-describedby': 'wizard-blocked' } : {})}
+          onClick={() => {
+            if (request === null || preview === null || blocked || !steps.ready()) return;
+            create.run(request);
+          }}
+        >
+          {text('wizard.create')}
+        </Button>
+      </Group>
     </Stack>
   );
+}
+
+/** Goes to the page of the new cluster as soon as the snapshot has it; the wizard is over then. */
+function useLeaveFor(created: string | null): void {
+  const [, go] = useLocation();
+  const arrived = useCluster(created ?? '') !== null;
+  useEffect(() => {
+    if (created === null || !arrived) return;
+    go(`/clusters/${created}`);
+    draftStore().clear();
+  }, [created, arrived, go]);
 }

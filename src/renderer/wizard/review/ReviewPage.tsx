@@ -1,4 +1,4 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconDownload } from '@tabler/icons-react';
 import type { Preview } from '../../../shared/api/answers.ts';
 import { machineTypes } from '../../../shared/cluster/spec.ts';
@@ -12,6 +12,7 @@ import { goTo } from '../draft/changes.ts';
 import type { PageId } from '../draft/draft.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
+import { pageOf } from './page-of.ts';
 import own from './review.module.css';
 import { usePreview } from './use-preview.ts';
 
@@ -26,7 +27,11 @@ export function ReviewPage({ facts }: PageProps) {
       {preview.problems.length > 0 && (
         <section className={own.problems} aria-label={text('wizard.review.problems')}>
           {preview.problems.map((each) => (
-            <ProblemCard key={`${each.code} ${text(each)}`} problem={each} />
+            <ProblemCard
+              key={`${each.code} ${text(each)}`}
+              problem={each}
+              actions={<WayTo page={pageOf(each)} />}
+            />
           ))}
         </section>
       )}
@@ -36,11 +41,11 @@ export function ReviewPage({ facts }: PageProps) {
           {preview.name}
         </Fact>
         <Fact label={text('wizard.review.provider')} change="computer">
-          {text(`wizard.provider.${preview.provider}`)}
+          {text(`wizard.review.on.${preview.provider}`)}
         </Fact>
         <Fact label={text('wizard.review.dcos')} change="version">
           {preview.dcos ??
-            text(facts.source === 'none' ? 'wizard.source.none' : 'wizard.review.own-installer')}
+            text(facts.source === 'none' ? 'wizard.review.no-dcos' : 'wizard.review.own-installer')}
         </Fact>
         <Fact label={text('wizard.option.domain')} change="options">
           {preview.domain}
@@ -81,6 +86,17 @@ export function ReviewPage({ facts }: PageProps) {
         </ul>
       </section>
     </>
+  );
+}
+
+/** The page where a problem can be put right. */
+function WayTo({ page }: { page: PageId | null }) {
+  const { text } = useWords();
+  if (page === null) return null;
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => changeDraft(goTo(page))}>
+      {text('wizard.review.open-page', { page: text(`wizard.step.${page}`) })}
+    </Button>
   );
 }
 

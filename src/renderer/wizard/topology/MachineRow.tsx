@@ -1,8 +1,7 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconChevronDown, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
-import type { HostFacts } from '../../../shared/snapshot.ts';
 import { gigabytes } from '../../../shared/topology/fit.ts';
 import { renameMachine } from '../../../shared/topology/rename-machine.ts';
 import { RoleSymbol } from '../../elements/RoleSymbol.tsx';
@@ -20,13 +19,19 @@ import classes from './topology.module.css';
 
 interface MachineRowProps {
   readonly machine: MachineSpec;
-  readonly others: readonly MachineSpec[];
-  readonly host: HostFacts;
+  /** Names of all machines, with spaces between. */
+  readonly names: string;
+  readonly hostCpus: number;
+  readonly hostMemoryMiB: number;
   readonly issues: readonly PageIssue[];
 }
 
-/** One machine: what is often changed in a line, the rest one click below. */
-export function MachineRow({ machine, others, host, issues }: MachineRowProps) {
+/**
+ * One machine: what is often changed in a line, the rest one click below. Drawn again only when it
+ * has changed itself: sixty of them stand in a large cluster.
+ */
+export const MachineRow = memo(function MachineRow(props: MachineRowProps) {
+  const { machine, names, hostCpus, hostMemoryMiB, issues } = props;
   const { text } = useWords();
   const [open, setOpen] = useState(false);
   const { name, type, ip, cpus, memoryMiB, memoryReservedMiB, aliases } = machine;
@@ -37,7 +42,7 @@ export function MachineRow({ machine, others, host, issues }: MachineRowProps) {
   // A doubled name would make two machines one, so it is not even written down.
   const refuseName = (typed: string) => {
     if (typed === '') return text('wizard.machines.name-empty');
-    const taken = others.some((other) => other.name === typed);
+    const taken = names.split(' ').includes(typed);
     return taken ? text('wizard.machines.name-taken', { name: typed }) : undefined;
   };
   const wrong = issues.length > 0;
@@ -77,8 +82,10 @@ export function MachineRow({ machine, others, host, issues }: MachineRowProps) {
             label={text('wizard.machines.cpus-of', { name })}
             value={cpus}
             min={1}
-            max={Math.max(host.cpus, cpus, 2)}
+            max={Math.max(hostCpus, cpus, 8)}
             step={1}
+            unit="CPU"
+            digits={0}
             onChange={(next) => change({ cpus: Math.round(next) })}
           />
         </td>
@@ -87,9 +94,10 @@ export function MachineRow({ machine, others, host, issues }: MachineRowProps) {
             label={text('wizard.machines.memory-of', { name })}
             value={memoryMiB / 1024}
             min={0.5}
-            max={Math.max(Math.floor(host.memoryMiB / 1024), memoryMiB / 1024, 2)}
+            max={Math.max(Math.floor(hostMemoryMiB / 1024), memoryMiB / 1024, 2)}
             step={0.5}
             unit="GB"
+            digits={2}
             onChange={(next) => change({ memoryMiB: Math.round(next * 1024) })}
           />
           {memoryReservedMiB !== null && memoryReservedMiB > 0 && (
@@ -140,4 +148,8 @@ export function MachineRow({ machine, others, host, issues }: MachineRowProps) {
       )}
     </tbody>
   );
+}, isSame);
+
+function isSame(one: MachineRowProps, other: MachineRowProps): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -21,6 +21,7 @@ export function MachinesTable({ facts, machines }: MachinesTableProps) {
   const { text } = useWords();
   const issues = issuesOf('topology', facts);
   const { host, network } = facts;
+  const names = machines.map(({ name }) => name).join(' ');
   const hasBoot = machines.some(({ type }) => type === 'boot');
   const add = (type: MachineType) =>
     changeDraft((draft) => editTopology(addMachine(draft.text, type, network))(draft));
@@ -47,8 +48,9 @@ export function MachinesTable({ facts, machines }: MachinesTableProps) {
             <MachineRow
               key={machine.name}
               machine={machine}
-              others={machines}
-              host={host}
+              names={names}
+              hostCpus={host.cpus}
+              hostMemoryMiB={host.memoryMiB}
               issues={issues.filter((issue) => issue.machine === machine.name)}
             />
           ))}

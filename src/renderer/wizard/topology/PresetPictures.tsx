@@ -6,6 +6,7 @@ import { machineTypes } from '../../../shared/cluster/spec.ts';
 import { gigabytes } from '../../../shared/topology/fit.ts';
 import { editVagrantConfig } from '../../../shared/topology/vagrant-config-edit.ts';
 import { useClient } from '../../connection/context.tsx';
+import { Choices } from '../../elements/Choices.tsx';
 import { RoleSymbol } from '../../elements/RoleSymbol.tsx';
 import { useWords } from '../../words/context.tsx';
 import { replaceTopology } from '../draft/changes.ts';
@@ -14,7 +15,7 @@ import { changeDraft } from '../draft/use-draft.ts';
 import { presetsKey } from '../draft/use-facts.ts';
 import { movedMachines, moveToNetwork } from './machines.ts';
 import { presetTitle } from './preset-title.ts';
-import classes from './topology.module.css';
+import classes from './presets.module.css';
 
 /** The presets as pictures of their machines; choosing one writes its VagrantConfig.yaml. */
 export function PresetPictures({ facts }: { facts: Facts }) {
@@ -47,9 +48,9 @@ export function PresetPictures({ facts }: { facts: Facts }) {
     return preset.name === draft.preset && isPreset(draft.text, preset);
   });
   return (
-    <Radio.Group
+    <Choices
       value={current?.name ?? null}
-      aria-label={text('wizard.topology.presets')}
+      label={text('wizard.topology.presets')}
       onChange={(value) => {
         const preset = presets.find(({ name }) => name === value);
         if (preset !== undefined) choose(preset);
@@ -57,21 +58,21 @@ export function PresetPictures({ facts }: { facts: Facts }) {
     >
       <div className={classes.presets}>
         {presets.map((preset) => (
-          <Radio.Card key={preset.name} value={preset.name} className={classes.preset}>
-            <span className={classes.symbols}>
+          <Radio.Card
+            key={preset.name}
+            value={preset.name}
+            className={classes.preset}
+            aria-label={`${presetTitle(preset, text)}, ${gigabytes(preset.totals.memoryMiB)} GB`}
+          >
+            <span className={classes.symbols} aria-hidden>
               <Symbols preset={preset} />
             </span>
             <span className={classes.presetTitle}>{presetTitle(preset, text)}</span>
-            <span className={classes.presetSize}>
-              {text('wizard.topology.preset-size', {
-                count: preset.totals.machines,
-                memory: gigabytes(preset.totals.memoryMiB),
-              })}
-            </span>
+            <span className={classes.presetSize}>{`${gigabytes(preset.totals.memoryMiB)} GB`}</span>
           </Radio.Card>
         ))}
       </div>
-    </Radio.Group>
+    </Choices>
   );
 }
 
@@ -88,7 +89,7 @@ function Symbols({ preset }: { preset: PresetDetail }) {
     .map((machines) => (
       <span key={machines[0]?.type} className={classes.role}>
         {machines.map(({ name, type }) => (
-          <RoleSymbol key={name} type={type} />
+          <RoleSymbol key={name} type={type} size={11} />
         ))}
       </span>
     ));

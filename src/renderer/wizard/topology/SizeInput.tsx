@@ -8,27 +8,39 @@ interface SizeInputProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly unit?: string;
+  readonly unit: string;
+  /** Digits behind the point that can be typed. */
+  readonly digits: number;
   onChange(next: number): void;
 }
 
 /** A size as a number to type and as a slider to try. */
-export function SizeInput({ label, value, min, max, step, unit, onChange }: SizeInputProps) {
+export function SizeInput({
+  label,
+  value,
+  min,
+  max,
+  step,
+  unit,
+  digits,
+  onChange,
+}: SizeInputProps) {
   const shown = Math.round(value * 100) / 100;
   return (
     <div className={classes.size}>
       <NumberInput
         variant="unstyled"
         classNames={{ input: classes.sizeInput }}
-        data-unit={unit}
         aria-label={label}
         value={shown}
         min={min}
         step={step}
-        decimalScale={unit === undefined ? 0 : 2}
-        suffix={unit === undefined ? '' : ` ${unit}`}
+        decimalScale={digits}
+        suffix={` ${unit}`}
         allowNegative={false}
         hideControls
+        // Enter in a table does not mean the next page.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         onChange={(next) => {
           if (typeof next === 'number' && next !== shown) onChange(next);
         }}
@@ -43,7 +55,7 @@ export function SizeInput({ label, value, min, max, step, unit, onChange }: Size
         max={max}
         step={step}
         thumbLabel={label}
-        thumbValueText={(now) => (unit === undefined ? String(now) : `${now} ${unit}`)}
+        thumbValueText={(now) => `${now} ${unit}`}
         onChange={onChange}
       />
     </div>

@@ -23,7 +23,7 @@ const TopologyText = lazy(async () => ({
 export function TopologyPage({ facts, strict }: PageProps) {
   const { text } = useWords();
   const { draft, validation, machines } = facts;
-  const [tab, setTab] = useState<string | null>('table');
+  const [tab, setTab] = useState<string | null>(machines === null ? 'text' : 'table');
   const opened = useOpenFile();
   return (
     <FileDrop label={text('wizard.topology.drop')} take={opened.take}>

@@ -4,6 +4,7 @@ import type { Issue } from '../../../shared/topology/issue.ts';
 import type { Validation } from '../../../shared/topology/validate.ts';
 import { useWords } from '../../words/context.tsx';
 import { createEditor, type Mark, type TextEditor } from './editor.ts';
+import { offerLines } from './reveal-line.ts';
 import classes from './topology.module.css';
 
 interface TopologyTextProps {
@@ -31,7 +32,9 @@ export function TopologyText({ text, validation, change }: TopologyTextProps) {
     if (place.current === null) return;
     const made = begin(place.current);
     editor.current = made;
+    const stopOffering = offerLines(made.goTo);
     return () => {
+      stopOffering();
       editor.current = null;
       made.destroy();
     };

@@ -18,6 +18,8 @@ export interface TextEditor {
   /** Shows a text that came from elsewhere; the cursor stays where it can. */
   show(text: string): void;
   mark(marks: readonly Mark[]): void;
+  /** Puts the cursor at a line, 1-based, and shows it. */
+  goTo(line: number): void;
   destroy(): void;
 }
 
@@ -47,7 +49,7 @@ export function createEditor({ parent, text, label, phrases, change }: EditorOpt
         syntaxHighlighting(highlighting),
         look,
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) change(state.doc.toString());
@@ -69,6 +71,13 @@ export function createEditor({ parent, text, label, phrases, change }: EditorOpt
           marks.map((mark) => diagnostic(view, mark)),
         ),
       );
+    },
+    goTo(line) {
+      const { doc } = view.state;
+      const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+      view.focus();
+      const effects = EditorView.scrollIntoView(from, { y: 'center' });
+      view.dispatch({ selection: { anchor: from }, effects });
     },
     destroy: () => view.destroy(),
   };

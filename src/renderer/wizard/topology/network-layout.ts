@@ -33,14 +33,10 @@ const firstRail = 64;
 const rowHeight = 60;
 const hang = 18;
 
-/** Places the machines by role, each role on wires of its own, below this computer. */
+/** Places the machines in the order of their roles, some to a wire, below this computer. */
 export function layoutNetwork(machines: readonly MachineSpec[], network: string): NetworkLayout {
-  const rows = machineTypes.flatMap((type) =>
-    chunks(
-      machines.filter((machine) => machine.type === type),
-      columns,
-    ),
-  );
+  const ordered = machineTypes.flatMap((type) => machines.filter((each) => each.type === type));
+  const rows = chunks(ordered, columns);
   const step = (width - inset) / columns;
   const rails = rows.map((row, index): Rail => {
     const y = firstRail + index * rowHeight;

@@ -2,11 +2,13 @@ import { Radio, Switch, Tabs } from '@mantine/core';
 import { IconCheck, IconDownload, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
 import type { VersionInfo } from '../../../shared/releases/catalogue.ts';
 import { installerMiB } from '../../../shared/topology/disk.ts';
+import { Choices } from '../../elements/Choices.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
 import { fieldIds } from '../draft/issues.ts';
 import { changeDraft } from '../draft/use-draft.ts';
+import { dateText } from './date-text.ts';
 import own from './version.module.css';
 import { groupVersions, minorOf } from './versions.ts';
 
@@ -40,9 +42,9 @@ export function Catalogue({ facts }: { facts: Facts }) {
           />
         )}
       </div>
-      <Radio.Group
+      <Choices
         value={chosen}
-        aria-labelledby="wizard-heading"
+        label={text('wizard.version.title')}
         onChange={(value) => changeDraft((before) => ({ ...before, dcos: value }))}
       >
         <Tabs
@@ -71,7 +73,7 @@ export function Catalogue({ facts }: { facts: Facts }) {
             </Tabs.Panel>
           ))}
         </Tabs>
-      </Radio.Group>
+      </Choices>
     </div>
   );
 }
@@ -89,9 +91,13 @@ function VersionRow({ version, sized }: { version: VersionInfo; sized: boolean }
   return (
     <Radio.Card value={name} className={own.version}>
       <Radio.Indicator size="xs" />
-      <span className={own.number}>{name}</span>
-      <span className={own.kind}>{kind}</span>
-      <span className={own.date}>{released === null ? '' : dateText(released, language)}</span>
+      <span className={own.names}>
+        <span className={own.number}>{name}</span>
+        <span className={own.kind}>{kind}</span>
+      </span>
+      <span className={own.date}>
+        {released === null ? '' : dateText(released, language, 'medium')}
+      </span>
       {sized && (
         <>
           <span
@@ -111,10 +117,4 @@ function VersionRow({ version, sized }: { version: VersionInfo; sized: boolean }
       )}
     </Radio.Card>
   );
-}
-
-/** An ISO date as the language writes it. */
-function dateText(iso: string, language: string): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return date.toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
 }

@@ -29,7 +29,8 @@ export function Downloads({ facts }: { facts: Facts }) {
     <div className={classes.card}>
       <Title order={3}>{text('wizard.download')}</Title>
       {relevant.map(({ wanted, view }) => (
-        <DownloadLine key={wanted.kind} wanted={wanted} view={view} />
+        // The review tells of the same problem beside it.
+        <DownloadLine key={wanted.kind} wanted={wanted} view={view} told={page === 'review'} />
       ))}
       {page === 'version' && relevant.some(({ view }) => view === null) && (
         <Text size="sm" c="dimmed">
@@ -44,13 +45,20 @@ function isSame(one: Wanted, other: Wanted): boolean {
   return one.kind === other.kind && one.version === other.version;
 }
 
-function DownloadLine({ wanted, view }: { wanted: Wanted; view: DownloadView | null }) {
+interface DownloadLineProps {
+  readonly wanted: Wanted;
+  readonly view: DownloadView | null;
+  /** Its problem is told elsewhere on the page. */
+  readonly told: boolean;
+}
+
+function DownloadLine({ wanted, view, told }: DownloadLineProps) {
   const { text } = useWords();
   const client = useClient();
   const start = useAction(() => client.releases.download(wanted));
   const cancel = useAction(() => client.releases.cancel(wanted));
   const label = text(`wizard.download.${wanted.kind}`, { version: wanted.version });
-  const problem = start.problem ?? cancel.problem ?? view?.problem ?? null;
+  const problem = start.problem ?? cancel.problem ?? (told ? null : view?.problem) ?? null;
   const running = view?.state === 'running';
   return (
     <div>

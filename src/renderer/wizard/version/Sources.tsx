@@ -3,13 +3,14 @@ import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 import { PathField } from '../frame/PathField.tsx';
+import own from '../options/options.module.css';
 import { SettingField } from '../options/SettingField.tsx';
 
 /** Where downloads come from, and what the configuration starts from; closed for most. */
 export function Sources({ facts }: { facts: Facts }) {
   const { text } = useWords();
   return (
-    <Accordion variant="contained" order={3}>
+    <Accordion variant="contained" order={3} classNames={{ item: own.item }}>
       <Accordion.Item value="sources">
         <Accordion.Control>{text('wizard.sources')}</Accordion.Control>
         <Accordion.Panel>

@@ -1,17 +1,19 @@
 import { Radio, Text } from '@mantine/core';
+import { Choices } from '../../elements/Choices.tsx';
 import { useWords } from '../../words/context.tsx';
 import { type Source, sources } from '../draft/draft.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';
 import { Catalogue } from './Catalogue.tsx';
+import { dateText } from './date-text.ts';
 import { OwnInstaller } from './OwnInstaller.tsx';
 import { Sources } from './Sources.tsx';
 import own from './version.module.css';
 
 /** Which DC/OS, and where it comes from. */
 export function VersionPage({ facts, strict }: PageProps) {
-  const { text } = useWords();
+  const { text, language } = useWords();
   const { draft, source, versions } = facts;
   const simulated = draft.provider === 'simulated';
   const offered = sources.filter((each) => !simulated || each !== 'installer');
@@ -19,12 +21,13 @@ export function VersionPage({ facts, strict }: PageProps) {
   return (
     <>
       <Text className={classes.intro}>
-        {ended !== undefined && text('wizard.version.ended', { date: ended })}
+        {ended !== undefined &&
+          text('wizard.version.ended', { date: dateText(ended, language, 'long') })}
         {simulated && ` ${text('wizard.version.simulated')}`}
       </Text>
-      <Radio.Group
+      <Choices
         value={source}
-        aria-label={text('wizard.version.source')}
+        label={text('wizard.version.source')}
         onChange={(value) => {
           const next = sources.find((each) => each === value);
           if (next !== undefined) changeDraft((before) => ({ ...before, source: next }));
@@ -35,7 +38,7 @@ export function VersionPage({ facts, strict }: PageProps) {
             <SourceCard key={each} source={each} />
           ))}
         </div>
-      </Radio.Group>
+      </Choices>
       {source === 'catalogue' && <Catalogue facts={facts} />}
       {source === 'installer' && <OwnInstaller facts={facts} strict={strict} />}
       {source !== 'none' && !simulated && <Sources facts={facts} />}

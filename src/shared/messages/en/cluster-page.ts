@@ -67,6 +67,7 @@ export const clusterPage = {
   'outcome.interrupted': { text: 'interrupted' },
   'operation.plan': { text: 'Steps' },
   'operation.elapsed': { text: '{time} so far' },
+  'operation.took': { text: 'took {time}' },
   'operation.remaining': { text: 'about {minutes} min left' },
   'operation.remaining.soon': { text: 'less than a minute left' },
   'operation.go-on': { text: 'Go on from here' },

@@ -30,16 +30,16 @@ export const settingsPage = {
   'settings-page.permission.ask': { text: 'Ask the browser' },
   'settings-page.tray': { text: 'Window and tray' },
   'settings-page.tray.about': { text: 'Nothing has to be restarted.' },
-  'settings-page.tray.startAtLogin': { text: 'Start at login' },
-  'settings-page.tray.startAtLogin.about': {
+  'settings-page.tray.start-at-login': { text: 'Start at login' },
+  'settings-page.tray.start-at-login.about': {
     text: 'The program starts when you log in to this computer. Clusters are not started by it.',
   },
-  'settings-page.tray.startHidden': { text: 'Start without a window' },
-  'settings-page.tray.startHidden.about': {
+  'settings-page.tray.start-hidden': { text: 'Start without a window' },
+  'settings-page.tray.start-hidden.about': {
     text: 'Only the tray shows that the program runs; the window opens from there.',
   },
-  'settings-page.tray.closeToTray': { text: 'Keep running when the window is closed' },
-  'settings-page.tray.closeToTray.about': {
+  'settings-page.tray.close-to-tray': { text: 'Keep running when the window is closed' },
+  'settings-page.tray.close-to-tray.about': {
     text: 'What is being done goes on behind the tray. Otherwise, closing the window quits the program.',
   },
 
@@ -81,38 +81,38 @@ export const settingsPage = {
   'settings-page.field.installers.about': {
     text: 'An installer in it is used instead of a download. It is only read.',
   },
-  'settings-page.field.httpProxy': { text: 'HTTP proxy' },
-  'settings-page.field.httpProxy.about': { text: 'For addresses that begin with http://' },
-  'settings-page.field.httpsProxy': { text: 'HTTPS proxy' },
-  'settings-page.field.httpsProxy.about': { text: 'For addresses that begin with https://' },
-  'settings-page.field.noProxy': { text: 'No proxy for' },
-  'settings-page.field.noProxy.about': {
+  'settings-page.field.http-proxy': { text: 'HTTP proxy' },
+  'settings-page.field.http-proxy.about': { text: 'For addresses that begin with http://' },
+  'settings-page.field.https-proxy': { text: 'HTTPS proxy' },
+  'settings-page.field.https-proxy.about': { text: 'For addresses that begin with https://' },
+  'settings-page.field.no-proxy': { text: 'No proxy for' },
+  'settings-page.field.no-proxy.about': {
     text: 'Names of servers that are reached directly, with commas between them.',
   },
   'settings-page.field.ca': { text: 'File of certificates' },
   'settings-page.field.ca.about': {
     text: 'Certificate authorities to trust besides those of the system, in PEM form.',
   },
-  'settings-page.field.vboxManage': { text: 'VBoxManage' },
-  'settings-page.field.vboxManage.about': {
+  'settings-page.field.vboxmanage': { text: 'VBoxManage' },
+  'settings-page.field.vboxmanage.about': {
     text: 'The program or its folder, where it is not found by itself.',
   },
   'settings-page.field.parallel': { text: 'Machines made at once' },
   'settings-page.field.parallel.about': {
     text: 'From 1 to 16. More is faster and asks more of this computer while they are made.',
   },
-  'settings-page.field.boxName': { text: 'Name' },
-  'settings-page.field.boxName.about': {
+  'settings-page.field.box-name': { text: 'Name' },
+  'settings-page.field.box-name.about': {
     text: 'Of a box that Vagrant has or finds, or the path of a .box file.',
   },
-  'settings-page.field.boxUrl': { text: 'Address' },
-  'settings-page.field.boxUrl.about': { text: 'Where the box comes from: an address or a file.' },
-  'settings-page.field.boxVersion': { text: 'Version' },
-  'settings-page.field.boxVersion.about': {
+  'settings-page.field.box-url': { text: 'Address' },
+  'settings-page.field.box-url.about': { text: 'Where the box comes from: an address or a file.' },
+  'settings-page.field.box-version': { text: 'Version' },
+  'settings-page.field.box-version.about': {
     text: 'Of the box; the newest one where this is empty.',
   },
-  'settings-page.field.lxcBox': { text: 'Box file' },
-  'settings-page.field.lxcBox.about': {
+  'settings-page.field.lxc-box': { text: 'Box file' },
+  'settings-page.field.lxc-box.about': {
     text: 'What containers are made from. Without one, Linux containers are not offered.',
   },
   'SETTINGS-ADDRESS-INVALID': {

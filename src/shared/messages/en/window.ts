@@ -24,6 +24,12 @@ export const window = {
   'connection.lost.why': {
     text: 'It may have ended or be restarting. The page connects again by itself as soon as it answers; clusters go on as they are.',
   },
+  'PAGE-BROKEN': {
+    text: 'This page came to something that it cannot show: {detail}',
+    remedy:
+      'Load the page again; what runs goes on meanwhile, and nothing is lost. If it comes back, report it with this line.',
+  },
+  'action.reload': { text: 'Load again' },
   'connection.refused': { text: 'This page needs a new link' },
   'connection.refused.code-used': {
     text: 'The link was used before. Each link opens one page, so that nobody can open yours with it.',

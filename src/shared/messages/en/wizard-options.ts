@@ -27,10 +27,10 @@ export const wizardOptions = {
   'wizard.options.network.why': {
     text: 'A /24 network between this computer and the machines. Every machine of the topology moves with it.',
   },
-  'wizard.options.box.chosen': { text: 'the one that fits the version' },
+  'wizard.options.box.chosen': { text: 'chosen for you' },
   'wizard.options.box.several': { text: 'several' },
   'wizard.options.box.why': {
-    text: 'The image that machines are made from. Leave it empty for the one that fits the version; yours is written into VagrantConfig.yaml.',
+    text: 'The image that machines are made from. Empty: chosen for you. What you enter is written into VagrantConfig.yaml.',
   },
   'wizard.options.box.differ': {
     text: 'The machines have different boxes now. What you enter here is given to all.',

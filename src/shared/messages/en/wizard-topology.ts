@@ -4,7 +4,6 @@ import type { CatalogueEntry } from '../message.ts';
 export const wizardTopology = {
   'wizard.topology.title': { text: 'Choose a topology' },
   'wizard.topology.presets': { text: 'Topologies to begin with' },
-  'wizard.topology.preset-size': { text: '{count} machines, {memory} GB' },
   'wizard.preset.1m-1a-1p': { text: 'Minimal' },
   'wizard.preset.1m-2a-1p': { text: 'Two private agents' },
   'wizard.preset.1m-3a-1p': { text: 'Three private agents' },
@@ -14,7 +13,7 @@ export const wizardTopology = {
   'wizard.topology.open': { text: 'Open a file…' },
   'wizard.topology.drop': { text: 'Drop a VagrantConfig.yaml to use its machines' },
   'wizard.topology.from': { text: 'From {file}.' },
-  'wizard.topology.replaced': { text: 'It took the place of the machines that you had changed.' },
+  'wizard.topology.replaced': { text: 'It replaced your changes.' },
   'wizard.topology.take-back': { text: 'Bring mine back' },
   'wizard.topology.no-table': {
     text: 'The text has lines that a table cannot show. Correct them in the text first.',

@@ -4,18 +4,18 @@ import type { CatalogueEntry } from '../message.ts';
 export const wizardVersion = {
   'wizard.version.title': { text: 'Which DC/OS?' },
   'wizard.version.ended': {
-    text: 'Support for every version of DC/OS ended on {date}: use it to learn, test and move on, not where strangers reach it.',
+    text: 'Support for every version of DC/OS ended on {date}: use it to learn and to test, not where others can reach it.',
   },
   'wizard.version.simulated': {
     text: 'A simulated cluster only shows the version; nothing is downloaded.',
   },
   'wizard.version.source': { text: 'Where DC/OS comes from' },
-  'wizard.source.catalogue': { text: 'A published version' },
-  'wizard.source.catalogue.what': { text: 'Downloaded for you' },
+  'wizard.source.catalogue': { text: 'Published version' },
+  'wizard.source.catalogue.what': { text: 'Of the catalogue' },
   'wizard.source.installer': { text: 'My own installer' },
-  'wizard.source.installer.what': { text: 'A dcos_generate_config.sh' },
-  'wizard.source.none': { text: 'Machines without DC/OS' },
-  'wizard.source.none.what': { text: 'To install it yourself' },
+  'wizard.source.installer.what': { text: 'A file that you have' },
+  'wizard.source.none': { text: 'Machines only' },
+  'wizard.source.none.what': { text: 'You install DC/OS yourself' },
   'wizard.version.chosen': { text: 'Chosen: DC/OS {version}' },
   'wizard.version.early-access': { text: 'Show early access' },
   'wizard.version.minors': { text: 'Versions' },
@@ -27,7 +27,7 @@ export const wizardVersion = {
     text: 'No checksum was published, so a download cannot be told from a changed one.',
   },
   'wizard.version.here': { text: 'downloaded' },
-  'wizard.version.size': { text: 'about {size} MB' },
+  'wizard.version.size': { text: '≈ {size} MB' },
 
   'wizard.installer.drop': { text: 'Drop the installer to use it' },
   'wizard.installer.drop-here': { text: 'Drop a dcos_generate_config.sh here, or' },

@@ -9,14 +9,14 @@ export const wizard = {
   'wizard.step.options': { text: 'Options' },
   'wizard.step.review': { text: 'Review' },
   'wizard.start-over': { text: 'Start over' },
+  'wizard.take-back': { text: 'Bring back what I had' },
   'wizard.errors': { text: 'Before you can go on' },
   'wizard.line': { text: 'Line {line}:' },
-  'wizard.browse': { text: 'Browse…' },
   'wizard.create': { text: 'Create the cluster' },
 
   'wizard.computer.title': { text: 'Where should the machines run?' },
   'wizard.computer.intro': {
-    text: 'DC/OS needs several machines. They are made on this computer, in one of these ways.',
+    text: 'DC/OS needs several machines. Choose how this computer runs them.',
   },
   'wizard.provider.virtualbox': { text: 'VirtualBox' },
   'wizard.provider.virtualbox.what': {
@@ -66,7 +66,7 @@ export const wizard = {
   },
   'wizard.error.not-ready.simulated': { text: 'Simulated machines cannot be used.' },
 
-  'wizard.review.title': { text: 'Ready to create' },
+  'wizard.review.title': { text: 'Check and create' },
   'wizard.review.problems': { text: 'What is in the way' },
   'wizard.review.makes': {
     text: '{count} {count|machine|machines} will be made, with {cpus} CPUs and {memory} GB of memory together.',
@@ -75,12 +75,17 @@ export const wizard = {
     text: '{count} {count|machine|machines} will be simulated. No virtual machine is made.',
   },
   'wizard.review.provider': { text: 'Runs on' },
+  'wizard.review.on.virtualbox': { text: 'VirtualBox' },
+  'wizard.review.on.lxc': { text: 'Linux containers, which is experimental' },
+  'wizard.review.on.simulated': { text: 'Nothing real: it is simulated' },
   'wizard.review.dcos': { text: 'DC/OS' },
+  'wizard.review.open-page': { text: 'Open {page}' },
+  'wizard.review.no-dcos': { text: 'None: machines only' },
   'wizard.review.own-installer': { text: 'the version of your installer' },
   'wizard.review.machines': { text: 'Machines' },
   'wizard.review.duration': { text: 'Takes' },
   'wizard.review.duration-unknown': {
-    text: 'Not known yet: such a cluster was not made on this computer before.',
+    text: 'Not known yet: it is the first of its kind on this computer.',
   },
   'wizard.review.duration-last': { text: 'About {minutes} min, as the last time' },
   'wizard.review.change': { text: 'Change' },

@@ -12,7 +12,7 @@ export const aboutPage: Record<keyof typeof english, CatalogueEntry> = {
     text: '本程序不会把有关您的任何信息发送到任何地方：没有使用统计，没有报告，也没有标识符。',
   },
   'about-page.privacy.network': {
-    text: '它只在查找和下载 DC/OS 安装程序与 box，以及（在支持时）检查自身更新时访问网络。您的机器、Vagrant 和 DC/OS 会自行访问网络。',
+    text: '它只在查找和下载 DC/OS 安装程序与 Box 镜像，以及（在支持时）检查自身更新时访问网络。您的机器、Vagrant 和 DC/OS 会自行访问网络。',
   },
   'about-page.end-of-life': { text: 'DC/OS 已停止维护' },
   'about-page.end-of-life.what': {

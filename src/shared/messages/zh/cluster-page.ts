@@ -70,6 +70,7 @@ export const clusterPage: Record<keyof typeof english, CatalogueEntry> = {
   'outcome.interrupted': { text: '被中断' },
   'operation.plan': { text: '步骤' },
   'operation.elapsed': { text: '已用 {time}' },
+  'operation.took': { text: '用时 {time}' },
   'operation.remaining': { text: '大约还需 {minutes} 分钟' },
   'operation.remaining.soon': { text: '不到一分钟' },
   'operation.go-on': { text: '从这里继续' },

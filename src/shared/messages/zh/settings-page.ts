@@ -27,16 +27,16 @@ export const settingsPage: Record<keyof typeof english, CatalogueEntry> = {
   'settings-page.permission.ask': { text: '请求浏览器许可' },
   'settings-page.tray': { text: '窗口与托盘' },
   'settings-page.tray.about': { text: '无需重新启动程序。' },
-  'settings-page.tray.startAtLogin': { text: '登录时启动' },
-  'settings-page.tray.startAtLogin.about': {
+  'settings-page.tray.start-at-login': { text: '登录时启动' },
+  'settings-page.tray.start-at-login.about': {
     text: '登录这台电脑时自动启动本程序，但不会启动集群。',
   },
-  'settings-page.tray.startHidden': { text: '启动时不显示窗口' },
-  'settings-page.tray.startHidden.about': {
+  'settings-page.tray.start-hidden': { text: '启动时不显示窗口' },
+  'settings-page.tray.start-hidden.about': {
     text: '程序只在托盘中显示，需要时从托盘打开窗口。',
   },
-  'settings-page.tray.closeToTray': { text: '关闭窗口后继续运行' },
-  'settings-page.tray.closeToTray.about': {
+  'settings-page.tray.close-to-tray': { text: '关闭窗口后继续运行' },
+  'settings-page.tray.close-to-tray.about': {
     text: '正在进行的操作会在托盘后台继续。关闭此项后，关闭窗口即退出程序。',
   },
 
@@ -62,13 +62,13 @@ export const settingsPage: Record<keyof typeof english, CatalogueEntry> = {
   'settings-page.virtualbox.about': {
     text: '下次对集群执行操作时生效，已有集群不受影响。',
   },
-  'settings-page.box': { text: 'VirtualBox 虚拟机所用的 box' },
+  'settings-page.box': { text: 'VirtualBox 虚拟机所用的 Box 镜像' },
   'settings-page.box.about': {
-    text: '只对以后创建的机器生效。已有机器继续使用原来的 box，直到集群被销毁并重新创建。',
+    text: '只对以后创建的机器生效。已有机器继续使用原来的 Box 镜像，直到集群被销毁并重新创建。',
   },
   'settings-page.lxc': { text: 'Linux 容器' },
   'settings-page.lxc.about': {
-    text: '只对以后创建的机器生效。已有机器继续使用原来的 box，直到集群被销毁并重新创建。',
+    text: '只对以后创建的机器生效。已有机器继续使用原来的 Box 镜像，直到集群被销毁并重新创建。',
   },
   'settings-page.field.mirror': { text: '镜像站' },
   'settings-page.field.mirror.about': {
@@ -78,34 +78,34 @@ export const settingsPage: Record<keyof typeof english, CatalogueEntry> = {
   'settings-page.field.installers.about': {
     text: '其中已有的安装程序不再下载。该文件夹只被读取。',
   },
-  'settings-page.field.httpProxy': { text: 'HTTP 代理' },
-  'settings-page.field.httpProxy.about': { text: '用于以 http:// 开头的地址' },
-  'settings-page.field.httpsProxy': { text: 'HTTPS 代理' },
-  'settings-page.field.httpsProxy.about': { text: '用于以 https:// 开头的地址' },
-  'settings-page.field.noProxy': { text: '不使用代理的地址' },
-  'settings-page.field.noProxy.about': { text: '直接访问的服务器名称，以英文逗号分隔。' },
+  'settings-page.field.http-proxy': { text: 'HTTP 代理' },
+  'settings-page.field.http-proxy.about': { text: '用于以 http:// 开头的地址' },
+  'settings-page.field.https-proxy': { text: 'HTTPS 代理' },
+  'settings-page.field.https-proxy.about': { text: '用于以 https:// 开头的地址' },
+  'settings-page.field.no-proxy': { text: '不使用代理的地址' },
+  'settings-page.field.no-proxy.about': { text: '直接访问的服务器名称，以英文逗号分隔。' },
   'settings-page.field.ca': { text: '证书文件' },
   'settings-page.field.ca.about': {
     text: '除系统自带的以外，还要信任的证书颁发机构，PEM 格式。',
   },
-  'settings-page.field.vboxManage': { text: 'VBoxManage 的位置' },
-  'settings-page.field.vboxManage.about': {
+  'settings-page.field.vboxmanage': { text: 'VBoxManage 的位置' },
+  'settings-page.field.vboxmanage.about': {
     text: '无法自动找到时，请填写该程序或其所在文件夹的路径。',
   },
   'settings-page.field.parallel': { text: '同时创建的机器数' },
   'settings-page.field.parallel.about': {
     text: '1 到 16。数目越大越快，创建期间对这台电脑的要求也越高。',
   },
-  'settings-page.field.boxName': { text: '名称' },
-  'settings-page.field.boxName.about': {
-    text: 'Vagrant 已有或能找到的 box 的名称，或 .box 文件的路径。',
+  'settings-page.field.box-name': { text: '名称' },
+  'settings-page.field.box-name.about': {
+    text: 'Vagrant 已有或能找到的 Box 镜像的名称，或 .box 文件的路径。',
   },
-  'settings-page.field.boxUrl': { text: '来源' },
-  'settings-page.field.boxUrl.about': { text: '获取 box 的网址或文件。' },
-  'settings-page.field.boxVersion': { text: '版本' },
-  'settings-page.field.boxVersion.about': { text: 'box 的版本；留空则使用最新版本。' },
-  'settings-page.field.lxcBox': { text: 'Box 文件' },
-  'settings-page.field.lxcBox.about': {
+  'settings-page.field.box-url': { text: '来源' },
+  'settings-page.field.box-url.about': { text: '获取 Box 镜像的网址或文件。' },
+  'settings-page.field.box-version': { text: '版本' },
+  'settings-page.field.box-version.about': { text: 'Box 镜像的版本；留空则使用最新版本。' },
+  'settings-page.field.lxc-box': { text: 'Box 镜像文件' },
+  'settings-page.field.lxc-box.about': {
     text: '用于创建容器。没有它，就不会提供 Linux 容器这一选项。',
   },
   'SETTINGS-ADDRESS-INVALID': {

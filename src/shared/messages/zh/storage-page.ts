@@ -7,7 +7,9 @@ export const storagePage: Record<keyof typeof english, CatalogueEntry> = {
   'storage-page.total': { text: '共 {size}' },
   'storage-page.free': { text: '可用空间 {size}' },
   'storage-page.data-folder': { text: '数据文件夹' },
-  'storage-page.empty': { text: '目前没有任何内容。安装程序、box 和机器会连同大小显示在这里。' },
+  'storage-page.empty': {
+    text: '目前没有任何内容。安装程序、Box 镜像和机器会连同大小显示在这里。',
+  },
   'storage-page.what': { text: '内容与位置' },
   'storage-page.size': { text: '大小' },
   'storage-page.actions': { text: '操作' },
@@ -18,7 +20,7 @@ export const storagePage: Record<keyof typeof english, CatalogueEntry> = {
   'storage-page.confirm.installer': {
     text: '将释放 {size}。集群需要时会重新下载该安装程序；您自己提供的文件则无法恢复。',
   },
-  'storage-page.confirm.box': { text: '将释放 {size}。集群需要时会重新下载该 box。' },
+  'storage-page.confirm.box': { text: '将释放 {size}。集群需要时会重新下载该 Box 镜像。' },
   'storage-page.confirm.unfinished': { text: '将释放 {size}。下次下载将从头开始。' },
   'storage-page.confirm.logs': {
     text: '将释放 {size}。以往操作的输出会丢失，集群本身不受影响。',
@@ -27,7 +29,7 @@ export const storagePage: Record<keyof typeof english, CatalogueEntry> = {
 
   'storage-page.downloads': { text: '下载文件夹' },
   'storage-page.downloads.about': {
-    text: '安装程序和 box 可以存放在别处，例如更大的磁盘上。',
+    text: '安装程序和 Box 镜像可以存放在别处，例如更大的磁盘上。',
   },
   'storage-page.downloads.here': { text: '当前位置' },
   'storage-page.move': { text: '移动下载内容' },

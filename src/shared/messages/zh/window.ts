@@ -25,6 +25,12 @@ export const window: Record<keyof typeof english, CatalogueEntry> = {
   'connection.lost.why': {
     text: '它可能已经退出或正在重启。一旦恢复，页面会自动重新连接；集群不受影响。',
   },
+  'PAGE-BROKEN': {
+    text: '此页面遇到了无法显示的内容：{detail}',
+    remedy:
+      '请重新加载页面；正在进行的操作不受影响，也不会丢失任何内容。如果再次出现，请附上这一行报告问题。',
+  },
+  'action.reload': { text: '重新加载' },
   'connection.refused': { text: '需要一个新的链接' },
   'connection.refused.code-used': {
     text: '这个链接已经用过。每个链接只能打开一个页面，以免别人用它打开你的页面。',

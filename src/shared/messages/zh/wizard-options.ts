@@ -12,7 +12,7 @@ export const wizardOptions: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.option.name': { text: '名称' },
   'wizard.option.domain': { text: '域名' },
   'wizard.option.network': { text: '网络' },
-  'wizard.option.box': { text: 'Box' },
+  'wizard.option.box': { text: 'box 镜像' },
   'wizard.option.proxy': { text: '代理与证书' },
   'wizard.option.speed': { text: '速度' },
   'wizard.options.name.why': {
@@ -24,18 +24,18 @@ export const wizardOptions: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.options.network.why': {
     text: '本机与各台机器之间的一个 /24 网络。拓扑中的所有机器会随之移动。',
   },
-  'wizard.options.box.chosen': { text: '与版本相配的 box' },
+  'wizard.options.box.chosen': { text: '自动选择' },
   'wizard.options.box.several': { text: '各不相同' },
   'wizard.options.box.why': {
-    text: '用来创建机器的镜像。留空则使用与版本相配的 box；填写的内容会写入 VagrantConfig.yaml。',
+    text: '用来创建机器的镜像。留空则自动选择；填写的内容会写入 VagrantConfig.yaml。',
   },
   'wizard.options.box.differ': {
-    text: '各台机器目前使用不同的 box。在这里填写的内容将用于所有机器。',
+    text: '各台机器目前使用不同的 box 镜像。在这里填写的内容将用于所有机器。',
   },
   'wizard.options.box.unreadable': {
     text: '无法读取 VagrantConfig.yaml，请先在“拓扑”页更正。',
   },
-  'wizard.options.box.name': { text: 'Box 名称' },
+  'wizard.options.box.name': { text: 'box 镜像名称' },
   'wizard.options.box.url': { text: '地址或路径' },
   'wizard.options.box.version': { text: '版本' },
   'wizard.options.proxy.value': { text: '用于下载' },

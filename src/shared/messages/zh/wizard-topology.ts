@@ -5,7 +5,6 @@ import type { CatalogueEntry } from '../message.ts';
 export const wizardTopology: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.topology.title': { text: '选择拓扑' },
   'wizard.topology.presets': { text: '可供起步的拓扑' },
-  'wizard.topology.preset-size': { text: '{count} 台机器，{memory} GB' },
   'wizard.preset.1m-1a-1p': { text: '最小' },
   'wizard.preset.1m-2a-1p': { text: '两个私有代理节点' },
   'wizard.preset.1m-3a-1p': { text: '三个私有代理节点' },
@@ -15,7 +14,7 @@ export const wizardTopology: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.topology.open': { text: '打开文件…' },
   'wizard.topology.drop': { text: '放下 VagrantConfig.yaml 即可使用其中的机器' },
   'wizard.topology.from': { text: '来自 {file}。' },
-  'wizard.topology.replaced': { text: '您之前修改过的机器已被替换。' },
+  'wizard.topology.replaced': { text: '它替换了您的修改。' },
   'wizard.topology.take-back': { text: '恢复我的修改' },
   'wizard.topology.no-table': { text: '文本中有些行无法用表格显示，请先在文本中更正。' },
   'wizard.topology.show-text': { text: '显示文本' },

@@ -5,16 +5,16 @@ import type { CatalogueEntry } from '../message.ts';
 export const wizardVersion: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.version.title': { text: '使用哪个 DC/OS？' },
   'wizard.version.ended': {
-    text: 'DC/OS 的所有版本都已于 {date} 停止支持：适合学习、测试和迁移，请勿让外部人员访问。',
+    text: 'DC/OS 的所有版本都已于 {date} 停止支持：适合学习和测试，请勿让外部人员访问。',
   },
   'wizard.version.simulated': { text: '模拟集群只显示版本号，不会下载任何东西。' },
   'wizard.version.source': { text: 'DC/OS 的来源' },
   'wizard.source.catalogue': { text: '已发布的版本' },
-  'wizard.source.catalogue.what': { text: '自动下载' },
+  'wizard.source.catalogue.what': { text: '从目录中选择' },
   'wizard.source.installer': { text: '自己的安装程序' },
-  'wizard.source.installer.what': { text: '一个 dcos_generate_config.sh' },
-  'wizard.source.none': { text: '只要机器，不装 DC/OS' },
-  'wizard.source.none.what': { text: '由您自己安装' },
+  'wizard.source.installer.what': { text: '您已有的文件' },
+  'wizard.source.none': { text: '只要机器' },
+  'wizard.source.none.what': { text: '由您自己安装 DC/OS' },
   'wizard.version.chosen': { text: '已选择：DC/OS {version}' },
   'wizard.version.early-access': { text: '显示抢先体验版' },
   'wizard.version.minors': { text: '版本' },
@@ -26,7 +26,7 @@ export const wizardVersion: Record<keyof typeof english, CatalogueEntry> = {
     text: '官方没有公布校验和，因此无法判断下载的文件是否被改动过。',
   },
   'wizard.version.here': { text: '已下载' },
-  'wizard.version.size': { text: '约 {size} MB' },
+  'wizard.version.size': { text: '≈ {size} MB' },
 
   'wizard.installer.drop': { text: '放下即可使用这个安装程序' },
   'wizard.installer.drop-here': { text: '把 dcos_generate_config.sh 拖放到这里，或者' },
@@ -48,7 +48,7 @@ export const wizardVersion: Record<keyof typeof english, CatalogueEntry> = {
 
   'wizard.download': { text: '下载' },
   'wizard.download.installer': { text: 'DC/OS {version}' },
-  'wizard.download.box': { text: '机器的 box' },
+  'wizard.download.box': { text: '机器的 box 镜像' },
   'wizard.download.with-next': {
     text: '点击“下一步”后开始，您可以接着往下看，也可以随时取消。',
   },

@@ -98,6 +98,26 @@ describe('the journal', () => {
     expect(await lastOperation(path)).toMatchObject({ id: 'op1', step: null, problems: [] });
   });
 
+  it('passes over lines that only look like its own', async () => {
+    const journal = openJournal(path);
+    journal.begin(deploy);
+    const strange = [
+      { type: 'begin', operation: '../../elsewhere', kind: 'deploy', holder: { pid: 1 } },
+      { type: 'step', title: { code: 'step.box' }, state: 'running' },
+      { type: 'step', step: 'box', title: { code: 'step.box', params: null }, state: 'running' },
+      { type: 'problem', problem: { code: 'UNEXPECTED', params: [], severity: 'error' } },
+      { type: 'result', outcome: 'done' },
+      { at: '2026-11-22T10:00:00.000Z' },
+    ];
+    await appendFile(path, strange.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect(await lastOperation(path)).toMatchObject({
+      id: 'op1',
+      step: null,
+      problems: [],
+      outcome: null,
+    });
+  });
+
   it('that cannot be read is a problem, not an operation that never was', async () => {
     const unreadable = expect.objectContaining({ code: 'STORAGE-NOT-READABLE' });
     await expect(lastOperation(folder)).rejects.toMatchObject({ problem: unreadable });

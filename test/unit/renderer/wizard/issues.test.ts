@@ -3,6 +3,8 @@ import { type Draft, pages } from '../../../../src/renderer/wizard/draft/draft.t
 import type { Told } from '../../../../src/renderer/wizard/draft/facts.ts';
 import { issuesOf } from '../../../../src/renderer/wizard/draft/issues.ts';
 import { requestOf } from '../../../../src/renderer/wizard/draft/request.ts';
+import { pageOf } from '../../../../src/renderer/wizard/review/page-of.ts';
+import type { MessageCode } from '../../../../src/shared/messages/message.ts';
 import { cluster, facts, providerReport, smallText, told, versionInfo } from './world.ts';
 
 describe('what keeps the wizard from going on', () => {
@@ -94,5 +96,16 @@ describe('what the engine is asked to make', () => {
     expect(requestOf(facts({ provider: null }))).toBeNull();
     expect(requestOf(facts({}, { suggestedName: null }))).toBeNull();
     expect(requestOf(facts({}, { versions: null }))).toBeNull();
+  });
+});
+
+describe('a problem of the preview', () => {
+  it('leads to the page where it can be put right', () => {
+    const pageOfCode = (code: MessageCode) => pageOf({ code });
+    expect(pageOfCode('CLUSTER-NAME-TAKEN')).toBe('options');
+    expect(pageOfCode('RELEASE-UNREACHABLE')).toBe('version');
+    expect(pageOfCode('RELEASE-PROXY-INVALID')).toBe('options');
+    expect(pageOfCode('HOST-MEMORY-TOO-SMALL')).toBe('topology');
+    expect(pageOfCode('HOST-DISK-TOO-SMALL')).toBeNull();
   });
 });

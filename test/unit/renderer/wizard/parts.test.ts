@@ -35,17 +35,17 @@ describe('an advice', () => {
 });
 
 describe('the network picture', () => {
-  it('hangs each role on wires of its own', () => {
-    const machines = editableMachines(smallText) ?? [];
+  it('hangs the machines below this computer, in the order of their roles', () => {
+    const machines = (editableMachines(smallText) ?? []).toReversed();
     const { rails, height, trunk } = layoutNetwork(machines, '192.168.57.0/24');
     expect(
       rails.map(({ nodes }) => nodes.map(({ name, address }) => `${name} ${address}`)),
-    ).toEqual([['m1 .90'], ['a1 .111'], ['boot .50']]);
+    ).toEqual([['m1 .90', 'a1 .111', 'boot .50']]);
     expect(trunk.to).toBe(rails.at(-1)?.y);
     expect(height).toBeGreaterThan(trunk.to);
   });
 
-  it('begins another wire where a role has more machines than fit', () => {
+  it('begins another wire where one has no more room', () => {
     const [machine] = editableMachines(smallText) ?? [];
     if (machine === undefined) throw new Error('The example has no machine.');
     const many = Array.from({ length: 6 }, (_, index) => ({ ...machine, name: `m${index}` }));

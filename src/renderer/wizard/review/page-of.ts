@@ -1,0 +1,29 @@
+import type { Problem } from '../../../shared/problem.ts';
+import type { PageId } from '../draft/draft.ts';
+
+/** Beginnings of problem codes, and the page where such a problem can be put right. */
+const pagesOfCodes: readonly (readonly [prefix: string, page: PageId])[] = [
+  ['RELEASE-PROXY', 'options'],
+  ['RELEASE-CA', 'options'],
+  ['RELEASE-', 'version'],
+  ['INSTALLER-', 'version'],
+  ['CLUSTER-INSTALLER', 'version'],
+  ['CLUSTER-CONFIG', 'version'],
+  ['CONFIG-', 'version'],
+  ['BOX-', 'options'],
+  ['CLUSTER-NAME', 'options'],
+  ['CLUSTER-DOMAIN', 'options'],
+  ['CLUSTER-NETWORK', 'options'],
+  ['TOPOLOGY-', 'topology'],
+  ['HOST-MEMORY', 'topology'],
+  ['HOST-CPUS', 'topology'],
+  ['VIRTUALBOX-', 'computer'],
+  ['VBOX-', 'computer'],
+  ['VAGRANT-', 'computer'],
+  ['LXC-', 'computer'],
+];
+
+/** The page of the wizard where a problem of the preview can be put right; null where none can. */
+export function pageOf({ code }: Pick<Problem, 'code'>): PageId | null {
+  return pagesOfCodes.find(([prefix]) => code.startsWith(prefix))?.[1] ?? null;
+}

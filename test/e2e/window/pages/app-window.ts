@@ -1,0 +1,52 @@
+import type { Locator, Page } from 'playwright-core';
+import { type ClusterPage, clusterPage } from './cluster.ts';
+import { type Settings, settings } from './settings.ts';
+import { type Welcome, welcome } from './welcome.ts';
+import { type Wizard, wizard } from './wizard.ts';
+import type { Words } from './words.ts';
+
+/** Pages that the side of the window leads to. */
+export type SidePage = 'new' | 'settings' | 'storage' | 'about';
+
+/**
+ * The window as its user sees it: by roles, names and words, in a browser and in Electron alike. Every
+ * function waits until the window shows what the user would wait for.
+ */
+export interface AppWindow {
+  readonly page: Page;
+  readonly words: Words;
+  readonly welcome: Welcome;
+  readonly wizard: Wizard;
+  readonly settings: Settings;
+  cluster(name: string): ClusterPage;
+  /** Entry of a cluster at the side. */
+  entry(name: string): Locator;
+  open(page: SidePage): Promise<void>;
+  openCluster(name: string): Promise<void>;
+  /** The large heading of what is shown. */
+  heading(): Locator;
+}
+
+export function appWindow(page: Page, words: Words): AppWindow {
+  const { text } = words;
+  const side = page.getByRole('navigation', { name: text('frame.navigation') });
+  const entry = (name: string) => side.getByRole('link', { name: new RegExp(`^${name}\\b`) });
+  return {
+    page,
+    words,
+    welcome: welcome(page, words),
+    wizard: wizard(page, words),
+    settings: settings(page, words),
+    cluster: (name) => clusterPage(page, words, name),
+    entry,
+    open: async (which) => {
+      await side.getByRole('link', { name: text(`frame.${which}`), exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: text(`frame.${which}`) }).waitFor();
+    },
+    openCluster: async (name) => {
+      await entry(name).click();
+      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    },
+    heading: () => page.getByRole('heading', { level: 1 }),
+  };
+}

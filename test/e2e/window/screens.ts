@@ -1,0 +1,114 @@
+import type { PageId } from '../../../src/renderer/wizard/draft/draft.ts';
+import type { AppWindow } from './pages/app-window.ts';
+import type { Tab } from './pages/cluster.ts';
+
+/** A screen of the window, and the way to it from every other one. */
+export interface Screen {
+  readonly name: string;
+  /** Which program of the stage shows it. */
+  readonly on: 'full' | 'empty';
+  show(window: AppWindow): Promise<void>;
+}
+
+/** Every screen that the window has with simulated clusters. */
+export const screens: readonly Screen[] = [
+  { name: 'welcome', on: 'empty', show: ({ welcome }) => welcome.shown() },
+  ...(['computer', 'topology', 'version', 'options', 'review'] as const).map(wizardScreen),
+  {
+    name: 'wizard, topology as a file',
+    on: 'full',
+    show: async (window) => {
+      await toWizard(window, 'topology');
+      await window.wizard.topologyAs('file');
+      await window.page.getByRole('textbox', { name: 'VagrantConfig.yaml' }).waitFor();
+    },
+  },
+  {
+    name: 'wizard, with errors',
+    on: 'full',
+    show: async (window) => {
+      await toWizard(window, 'options');
+      await window.wizard.setName('Not A Name');
+      await window.wizard.pressNext();
+      await window.wizard.errors.waitFor();
+    },
+  },
+  {
+    name: 'progress',
+    on: 'full',
+    show: async (window) => {
+      await window.openCluster('busy');
+      await window.cluster('busy').tab('overview');
+      await window.cluster('busy').plan.waitFor();
+    },
+  },
+  {
+    name: 'problem',
+    on: 'full',
+    show: async (window) => {
+      await window.openCluster('broken');
+      await window.cluster('broken').is('failed');
+      await window.cluster('broken').steps('failed').waitFor();
+    },
+  },
+  ...(['overview', 'logs', 'files', 'history'] as const).map(tabScreen),
+  {
+    name: 'destroy dialog',
+    on: 'full',
+    show: async (window) => {
+      await window.openCluster('runs');
+      await window.cluster('runs').askToDestroy();
+    },
+  },
+  ...(['settings', 'storage', 'about'] as const).map(sideScreen),
+  {
+    name: 'no connection',
+    on: 'empty',
+    show: async ({ page, words }) => {
+      await page.evaluate('sessionStorage.clear()');
+      await page.reload();
+      await page.getByRole('heading', { name: words.text('connection.refused') }).waitFor();
+    },
+  },
+];
+
+function wizardScreen(step: PageId): Screen {
+  return { name: `wizard, ${step}`, on: 'full', show: (window) => toWizard(window, step) };
+}
+
+async function toWizard(window: AppWindow, step: PageId): Promise<void> {
+  const { wizard } = window;
+  await window.open('new');
+  await wizard.startOver();
+  await wizard.provider('simulated').click();
+  await wizard.through('computer', step);
+  if (step === 'review') await window.page.getByRole('definition').first().waitFor();
+}
+
+function tabScreen(tab: Tab): Screen {
+  return {
+    name: `cluster, ${tab}`,
+    on: 'full',
+    show: async (window) => {
+      const cluster = window.cluster('runs');
+      await window.openCluster('runs');
+      await cluster.is('running');
+      await cluster.tab(tab);
+      await cluster.filled(tab);
+    },
+  };
+}
+
+function sideScreen(which: 'settings' | 'storage' | 'about'): Screen {
+  return {
+    name: which,
+    on: 'full',
+    show: async (window) => {
+      await window.open(which);
+      await window.page
+        .getByRole('status')
+        .filter({ hasText: window.words.text('connection.loading') })
+        .waitFor({ state: 'detached' });
+    },
+  };
+}

@@ -77,7 +77,7 @@ describe('a cluster that two windows create at once', () => {
   it('is made by one of them, and the other is told that the name is taken', async () => {
     const { page, until } = await openPage();
     const wish = simulated('demo', await minimalText(page));
-    const creations = [page.clusters.create(wish), page.clusters.create({ ...wish, speed: 7 })];
+    const creations = [page.clusters.create(wish), page.clusters.create({ ...wish, speed: 900 })];
     const outcomes = await Promise.all(
       creations.map((call) =>
         call.then(

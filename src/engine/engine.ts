@@ -20,6 +20,8 @@ import type { ClusterViews } from './views/index.ts';
 /** What the user asks `up` for; what is left out is chosen, or as it was for a cluster that exists. */
 export interface UpRequest {
   readonly name: string;
+  /** A new cluster is meant: one of that name is not gone on with, but refused. */
+  readonly fresh?: boolean;
   /** Only these machines; all unless told. */
   readonly machines?: readonly string[];
   readonly topology?:

@@ -23,11 +23,11 @@ export const clusters = {
 
   create: api.clusters.create.handler(async ({ context, input }) => {
     const { name } = input;
-    // `up` would go on with a cluster that exists; a page that creates means a new one.
+    // Also of a cluster whose file is damaged; of two pages at once, `fresh` refuses one.
     if ((await takenNames(context.engine.dataFolder)).has(name)) {
       refuse('CLUSTER-NAME-TAKEN', { name }, { kind: 'invalid', path: 'name' });
     }
-    return begun(context, await context.engine.up(upRequestOf(input)));
+    return begun(context, await context.engine.up({ ...upRequestOf(input), fresh: true }));
   }),
 
   resume: api.clusters.resume.handler(async ({ context, input }) =>

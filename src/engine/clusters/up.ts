@@ -42,6 +42,9 @@ export async function prepareUp(
     async () => {
       await store.sweep();
       const existing = await store.find(request.name);
+      if (existing !== null && request.fresh === true) {
+        refuse('CLUSTER-NAME-TAKEN', { name: request.name }, { kind: 'invalid', path: 'name' });
+      }
       if (existing !== null) {
         await refuseDifferences(request, existing.spec);
         await refuseUnready(existing.spec, platform);

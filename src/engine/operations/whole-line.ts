@@ -7,34 +7,34 @@ import type { JournalLine } from './journal.ts';
  */
 export function isWholeLine(value: unknown): value is JournalLine {
   if (!isRecord(value)) return false;
-  switch (value['type']) {
+  switch (value.type) {
     case 'begin':
       // The name becomes a part of paths: of the log, and of the file that asks to cancel.
       return (
-        isText(value['operation']) &&
-        /^[\w-]+$/.test(value['operation']) &&
-        isText(value['kind']) &&
-        isRecord(value['holder']) &&
-        isNumber(value['holder']['pid'])
+        isText(value.operation) &&
+        /^[\w-]+$/.test(value.operation) &&
+        isText(value.kind) &&
+        isRecord(value.holder) &&
+        isNumber(value.holder.pid)
       );
     case 'step':
-      return isText(value['step']) && isText(value['state']) && isMessage(value['title']);
+      return isText(value.step) && isText(value.state) && isMessage(value.title);
     case 'problem':
-      return isMessage(value['problem']) && isText(value['problem']['severity']);
+      return isMessage(value.problem) && isText(value.problem.severity);
     case 'result':
-      return isText(value['outcome']) && isNumber(value['ms']);
+      return isText(value.outcome) && isNumber(value.ms);
     case 'spawn':
     case 'exit':
-      return isNumber(value['pid']);
+      return isNumber(value.pid);
     default:
-      return isText(value['type']);
+      return isText(value.type);
   }
 }
 
 /** A code and, perhaps, the values that its text names. */
 function isMessage(value: unknown): value is Record<string, unknown> {
-  if (!isRecord(value) || !isText(value['code'])) return false;
-  return value['params'] === undefined || isRecord(value['params']);
+  if (!isRecord(value) || !isText(value.code)) return false;
+  return value.params === undefined || isRecord(value.params);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

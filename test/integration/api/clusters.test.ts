@@ -73,6 +73,24 @@ describe('a cluster that a page creates', () => {
   });
 });
 
+describe('a cluster that two windows create at once', () => {
+  it('is made by one of them, and the other is told that the name is taken', async () => {
+    const { page, until } = await openPage();
+    const wish = simulated('demo', await minimalText(page));
+    const creations = [page.clusters.create(wish), page.clusters.create({ ...wish, speed: 900 })];
+    const outcomes = await Promise.all(
+      creations.map((call) =>
+        call.then(
+          () => 'made',
+          async () => (await refusal(call)).code,
+        ),
+      ),
+    );
+    expect(outcomes.sort()).toEqual(['CLUSTER-NAME-TAKEN', 'made']);
+    await until('demo', 'running');
+  });
+});
+
 describe('what cannot be done now', () => {
   it('is refused with the reason that the button shows', async () => {
     const { page, until } = await openPage();

@@ -72,7 +72,7 @@ describe('an operation', () => {
     expect(human.stderr).toBe(
       [
         '✖ "genconf" ended without an error, but what it should have made is not there.  STEP-NOT-DONE',
-        '  → Run the command again; if it repeats, look at the log of this step.',
+        '  → Try again; if it repeats, look at the log of this step.',
         "  Command: bash 'x y' (exit code 7)",
         '    no disk',
         '  Log: /data/log',

@@ -100,7 +100,7 @@ describe('status of one cluster', () => {
     expect(told.stderr).toBe(
       [
         '✖ There is no cluster named "nope".  CLUSTER-UNKNOWN',
-        '  → See the clusters that exist with `list`, or create this one with `up nope`.',
+        '  → Look at the list of clusters for its name, or create it.',
         '',
       ].join('\n'),
     );

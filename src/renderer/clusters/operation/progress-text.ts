@@ -1,11 +1,21 @@
 import { type Message, say } from '../../../shared/messages/message.ts';
 import type { OperationView, StepView } from '../../../shared/operations/view.ts';
+import { clock } from '../../elements/sizes.ts';
 
 /** The remaining time as a person says it; null while it is not known. */
 export function remainingText({ remainingMs }: Pick<OperationView, 'remainingMs'>): Message | null {
   if (remainingMs === null) return null;
   if (remainingMs < 60_000) return say('operation.remaining.soon');
   return say('operation.remaining', { minutes: Math.ceil(remainingMs / 60_000) });
+}
+
+/** How long it has run, or took; null of one that was interrupted, because nobody knows when. */
+export function elapsedText(
+  { startedAt, running, ms }: Pick<OperationView, 'startedAt' | 'running' | 'ms'>,
+  now: number,
+): Message | null {
+  if (running) return say('operation.elapsed', { time: clock(Math.max(0, now - startedAt)) });
+  return ms === null ? null : say('operation.took', { time: clock(ms) });
 }
 
 export function runningSteps({ steps }: Pick<OperationView, 'steps'>): readonly StepView[] {

@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
-import { type Message, say } from '../../../shared/messages/message.ts';
+import type { Message } from '../../../shared/messages/message.ts';
 import type { OperationView } from '../../../shared/operations/view.ts';
-import { clock } from '../../elements/sizes.ts';
-
-type Timed = Pick<OperationView, 'startedAt' | 'running' | 'ms'>;
+import { elapsedText } from './progress-text.ts';
 
 /** How long the operation has run, as a clock that ticks while it does, or how long it took. */
-export function useElapsed(operation: Timed): Message | null {
+export function useElapsed(operation: OperationView): Message | null {
   const { running } = operation;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -15,10 +13,4 @@ export function useElapsed(operation: Timed): Message | null {
     return () => window.clearInterval(timer);
   }, [running]);
   return elapsedText(operation, now);
-}
-
-/** Null of one that was interrupted: nobody knows when. */
-export function elapsedText({ startedAt, running, ms }: Timed, now: number): Message | null {
-  if (running) return say('operation.elapsed', { time: clock(Math.max(0, now - startedAt)) });
-  return ms === null ? null : say('operation.took', { time: clock(ms) });
 }

@@ -111,7 +111,7 @@ function Costs({ facts }: { facts: Facts }) {
           {...meaning(diskMeaning(disk, host.freeDiskMiB))}
         />
       )}
-      {!real && <Text size="sm">{text('wizard.host.simulated')}</Text>}
+      {!real && totals.machines > 0 && <Text size="sm">{text('wizard.host.simulated')}</Text>}
       {totals.machines > 0 && (
         <div role="status" aria-live="polite">
           {fit.messages.map((message) => (

@@ -8,7 +8,7 @@ export const clusters = {
   },
   'CLUSTER-UNKNOWN': {
     text: 'There is no cluster named "{name}".',
-    remedy: 'See the clusters that exist with `list`, or create this one with `up {name}`.',
+    remedy: 'Look at the list of clusters for its name, or create it.',
   },
   'CLUSTER-BUSY': {
     text: 'Cluster "{name}" is busy: {holder} is working on it.',
@@ -32,11 +32,11 @@ export const clusters = {
   },
   'CLUSTER-NETWORK-TAKEN': {
     text: 'The network {network} overlaps that of cluster "{other}".',
-    remedy: 'Choose another network with --network, or leave it out and a free one is chosen.',
+    remedy: 'Choose another network, or leave it open and a free one is chosen.',
   },
   'CLUSTER-NETWORKS-EXHAUSTED': {
     text: 'No free network is left in 192.168.56.0/21.',
-    remedy: 'Destroy a cluster that you no longer need, or give a network with --network.',
+    remedy: 'Destroy a cluster that you no longer need, or choose a network of your own.',
   },
   'CLUSTER-DAMAGED': {
     text: 'What cluster "{name}" is made of was damaged and put aside as {aside}.',
@@ -65,18 +65,18 @@ export const clusters = {
   },
   'CLUSTER-INSTALLER-MISSING': {
     text: 'The installer {path} cannot be read.',
-    remedy: 'Check the path given with --installer.',
+    remedy: 'Check the path of the installer.',
   },
   'CLUSTER-CONFIG-MISSING': {
     text: 'The configuration template {path} cannot be read.',
-    remedy: 'Check the path given with --config.',
+    remedy: 'Check the path of the template.',
   },
   'CLUSTER-NOTHING-TO-START': {
     text: 'Cluster "{name}" was never created completely.',
-    remedy: 'Run `up {name}` to create what is missing.',
+    remedy: 'Go on with its creation: that makes what is missing.',
   },
   'CLUSTER-LEFTOVERS': {
     text: 'Some of cluster "{name}" could not be removed: {what}.',
-    remedy: 'Run `destroy {name}` again; what is left is listed above.',
+    remedy: 'Destroy it once more; what is left is listed above.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -3,11 +3,11 @@ import type { CatalogueEntry } from '../message.ts';
 export const hosts = {
   'HOSTS-FILE-MISSING': {
     text: 'The hosts file {file} does not exist.',
-    remedy: 'Create it (an empty file will do), then run the command again.',
+    remedy: 'Create it (an empty file will do), then try again.',
   },
   'HOSTS-FILE-UNREADABLE': {
     text: 'The hosts file {file} cannot be read: {detail}.',
-    remedy: 'Make it a readable file, then run the command again.',
+    remedy: 'Make it a readable file, then try again.',
   },
   'HOSTS-MARKERS-BROKEN': {
     text: 'The marks of this program in the hosts file {file} are broken at line {line}: "{found}".',
@@ -28,11 +28,11 @@ export const hosts = {
   },
   'HOSTS-WRITE-FAILED': {
     text: 'Writing the hosts file {file} failed: {detail}.',
-    remedy: 'Free space on its file system and look at the file, then run the command again.',
+    remedy: 'Free space on its file system and look at the file, then try again.',
   },
   'HOSTS-CHANGED-MEANWHILE': {
     text: 'Another program changed the hosts file {file} while it was being written.',
-    remedy: 'Look at the file, then run the command again.',
+    remedy: 'Look at the file, then try again.',
   },
   'HOSTS-FILE-NOT-REGULAR': {
     text: 'The hosts file {file} is not a regular file.',

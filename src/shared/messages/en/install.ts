@@ -4,7 +4,7 @@ export const install = {
   'step.settled': { text: 'Waiting until DC/OS runs again on {machine}' },
   'INSTALLER-NEEDED': {
     text: 'DC/OS {version} is not on this computer.',
-    remedy: 'Give its dcos_generate_config.sh with `--installer FILE`.',
+    remedy: 'Give the file dcos_generate_config.sh of that version as the installer.',
   },
   'INSTALLER-NOT-READABLE': {
     text: 'The installer {path} cannot be read: {detail}.',
@@ -18,7 +18,7 @@ export const install = {
   'GENCONF-FAILED': {
     text: 'DC/OS’s configuration could not be generated: {detail}',
     remedy:
-      'Where a key is named, correct it in the config.yaml that you gave with `--config`; then run the command again.',
+      'Where a key is named, correct it in the config.yaml that you gave as the template; then try again.',
   },
   'CONFIG-TEMPLATE-INVALID': {
     text: '{path}, line {line}: {detail}.',
@@ -31,8 +31,7 @@ export const install = {
   },
   'BOOT-NOT-SERVING': {
     text: 'There is nothing to install on {machine}: {url} does not answer.',
-    remedy:
-      'The boot machine serves DC/OS to the others: bring it up too, with `up {cluster} {boot} {machine}`.',
+    remedy: 'The boot machine serves DC/OS to the others: bring up {boot} together with {machine}.',
   },
   'BASE-INCOMPLETE': {
     text: '{machine} lacks what DC/OS needs, and it could not be installed: {missing}.',
@@ -41,33 +40,33 @@ export const install = {
   },
   'PREFLIGHT-FAILED': {
     text: '{machine} does not fulfil what DC/OS wants of a machine: {checks}.',
-    remedy: 'Put it right with `ssh`, or use a box made for DC/OS; then run the command again.',
+    remedy: 'Put it right with `ssh`, or use a box made for DC/OS; then try again.',
   },
   'DCOS-INSTALL-FAILED': {
     text: 'The installation of DC/OS on {machine} failed: {detail}',
     remedy:
-      'Run the command again: the installation is made anew. If it repeats, look at `journalctl -u dcos-download -u dcos-setup` on the machine.',
+      'Try again: the installation is made anew. If it repeats, look at `journalctl -u dcos-download -u dcos-setup` on the machine.',
   },
   'POSTFLIGHT-UNHEALTHY': {
     text: 'DC/OS on {machine} is not healthy: {failing}.',
     remedy:
-      'Look at the units with `ssh` and `journalctl -u UNIT`; often memory is short. Running the command again checks again.',
+      'Look at the units with `ssh` and `journalctl -u UNIT`; often memory is short. Trying again checks again.',
   },
   'MEMORY-NOT-APPLIED': {
     text: 'The Mesos agent of {machine} did not come back with {memoryMiB} MiB of memory.',
-    remedy: 'Look at `journalctl -u dcos-mesos-slave` on the machine; then run the command again.',
+    remedy: 'Look at `journalctl -u dcos-mesos-slave` on the machine; then try again.',
   },
   'CLUSTER-UNHEALTHY': {
     text: 'The cluster is not healthy: {detail}.',
-    remedy: 'Run the command again to look again; `logs` shows what the machines say.',
+    remedy: 'Try again to look again; the log shows what the machines say.',
   },
   'NODE-NOT-SETTLED': {
     text: 'DC/OS on {machine} did not come up again: its installation is {state}.',
-    remedy: 'Run `up` for this cluster: it repairs what is missing.',
+    remedy: 'Go on with the cluster’s creation: that repairs what is missing.',
   },
   'DCOS-UNREACHABLE': {
     text: '{url} does not answer: {detail}.',
-    remedy: 'See with `status` whether the machines run and DC/OS is healthy.',
+    remedy: 'Look at the cluster’s state: whether the machines run and DC/OS is healthy.',
   },
   'DCOS-TOKEN-NEEDED': {
     text: '{url} wants a log-in.',

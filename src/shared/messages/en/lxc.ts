@@ -29,11 +29,11 @@ export const lxc = {
   },
   'LXC-NETWORK-IN-USE': {
     text: 'This computer has an address in {network} already, on {device}.',
-    remedy: 'Choose another network with --network, or remove that device if nothing needs it.',
+    remedy: 'Choose another network for the cluster, or remove that device if nothing needs it.',
   },
   'LXC-NETWORK-FAILED': {
     text: 'The bridge {bridge} of network {network} was made, but is not as it should be.',
-    remedy: 'Run the command again; if it repeats, look what else changes network devices here.',
+    remedy: 'Try again; if it repeats, look what else changes network devices here.',
   },
   'LXC-ADDRESSES-EXHAUSTED': {
     text: 'No free management address is left in {network} on {bridge}.',
@@ -41,7 +41,7 @@ export const lxc = {
   },
   'LXC-NOT-UP': {
     text: 'Vagrant ended well, but these machines do not run: {machines}.',
-    remedy: 'Run the command again; if it repeats, look at the log.',
+    remedy: 'Try again; if it repeats, look at the log.',
   },
   'lxc.stop': { text: 'Shutting down {machines} (containers have no suspend)' },
 } as const satisfies Record<string, CatalogueEntry>;

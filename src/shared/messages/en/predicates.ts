@@ -16,7 +16,7 @@ export const predicates = {
   },
   'cannot.incomplete': {
     text: 'Cluster "{name}" was never created completely.',
-    remedy: 'Run `up {name}` to go on, or destroy it.',
+    remedy: 'Go on with its creation, or destroy it.',
   },
   'cannot.unknown': {
     text: 'What the machines of cluster "{name}" are doing could not be found out.',

@@ -4,11 +4,11 @@ import type { CatalogueEntry } from '../message.ts';
 export const providers = {
   'MACHINE-ABSENT': {
     text: 'Machine {machine} of cluster "{cluster}" does not exist.',
-    remedy: 'Run `up {cluster} {machine}` to create it.',
+    remedy: 'Go on with the cluster’s creation: that makes it.',
   },
   'MACHINE-NOT-RUNNING': {
     text: 'Machine {machine} of cluster "{cluster}" is not running, it is {state}.',
-    remedy: 'Run `start {cluster}`, or `up {cluster} {machine}` where it was never created.',
+    remedy: 'Start the cluster, or go on with its creation where the machine was never made.',
   },
   'MACHINE-NAME-TAKEN': {
     text: 'A machine named {id} exists already, and it does not belong to cluster "{cluster}".',
@@ -16,7 +16,7 @@ export const providers = {
   },
   'MACHINES-LEFT': {
     text: 'These machines of cluster "{cluster}" could not be removed: {machines}.',
-    remedy: 'Run `destroy {cluster}` again; if it repeats, look at the log.',
+    remedy: 'Destroy the cluster once more; if it repeats, look at the log.',
   },
   'PROVIDER-WITHOUT-SSH': {
     text: 'Machine {machine} is simulated: there is nothing to log in to.',
@@ -24,7 +24,7 @@ export const providers = {
   },
   'SIMULATED-FAILURE': {
     text: 'Simulated failure: DCOS_VAGRANT_SIMULATE_FAILURE={rule} told step {step} to fail.',
-    remedy: 'Nothing is broken. Unset DCOS_VAGRANT_SIMULATE_FAILURE and run the command again.',
+    remedy: 'Nothing is broken. Unset DCOS_VAGRANT_SIMULATE_FAILURE and try again.',
   },
   'SIMULATED-FAILURE-UNREADABLE': {
     text: 'DCOS_VAGRANT_SIMULATE_FAILURE="{given}" is not understood.',
@@ -33,11 +33,12 @@ export const providers = {
   },
   'SIMULATED-STATE-UNREADABLE': {
     text: 'The file of the simulated machines cannot be read: {path} ({detail}).',
-    remedy: 'Move the file away; its simulated machines are then gone, and `up` makes new ones.',
+    remedy:
+      'Move the file away; its simulated machines are then gone, and going on with the creation makes new ones.',
   },
   'SIMULATED-BOOT-NOT-SERVING': {
     text: 'No boot machine of cluster "{cluster}" serves the DC/OS packages, so {machine} cannot install them.',
-    remedy: 'Bring the boot machine up as well: `up {cluster} {machine} {boot}`.',
+    remedy: 'Bring up {boot}, the boot machine, together with {machine}.',
   },
   'simulated.stop': { text: 'Suspending {machines} (simulated)' },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -7,17 +7,16 @@ export const releases = {
 
   'RELEASE-UNKNOWN': {
     text: 'There is no DC/OS version {version} in the catalogue.',
-    remedy:
-      'See `versions`; the newest stable one is {latest}. An installer that you have can be given with --installer FILE.',
+    remedy: 'The newest stable one is {latest}. An installer that you have can be given as a file.',
   },
   'RELEASE-NOT-OFFERED': {
     text: 'DC/OS {version} cannot be downloaded: {note}.',
-    remedy: 'Choose another version (see `versions`).',
+    remedy: 'Choose another version.',
   },
   'RELEASE-GONE': {
     text: '{what} is not there any more: {url} answers {detail}.',
     remedy:
-      'Three ways on: name a mirror in DCOS_VAGRANT_MIRROR or the setting releases.mirror; give the file yourself ({file}); or choose another version (see `versions`).',
+      'Three ways on: name a mirror in the settings or in DCOS_VAGRANT_MIRROR; give the file yourself ({file}); or choose another version.',
   },
   'RELEASE-UNREACHABLE': {
     text: '{what} cannot be downloaded: {url} was not reached ({detail}).',
@@ -55,7 +54,7 @@ export const releases = {
   'RELEASE-INCOMPLETE': {
     text: '{url} sent {received} of {expected} bytes of {what}, and did so again.',
     remedy:
-      'Run the command again: it goes on where it stopped, if the server can. Or give the file yourself ({file}).',
+      'Try again: it goes on where it stopped, if the server can. Or give the file yourself ({file}).',
   },
   'RELEASE-HASH-WRONG': {
     text: 'What {url} sent is not {what}: its {algorithm} is {found}, published was {expected}. It was not kept.',
@@ -101,7 +100,7 @@ export const releases = {
   },
   'DOWNLOAD-PAUSED': {
     text: 'The download was paused.',
-    remedy: 'Run the command again: it goes on where it stopped.',
+    remedy: 'Try again: it goes on where it stopped.',
   },
   'cli.download.done': { text: '{path} is there, {checked}.' },
   'cli.download.nothing': {

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../message.ts';
 export const ssh = {
   'SSH-UNREACHABLE': {
     text: '{machine} does not answer over ssh at {host}:{port}: {detail}.',
-    remedy: 'See with `status` whether the machine runs; then run the command again.',
+    remedy: 'Look at the cluster’s state whether the machine runs; then try again.',
   },
   'SSH-REFUSED': {
     text: '{machine} refuses to let user {user} in with any of the cluster’s keys.',
@@ -16,8 +16,7 @@ export const ssh = {
   },
   'SSH-CLUSTER-KEY-INVALID': {
     text: 'The cluster’s key {path} is not a private key.',
-    remedy:
-      'Put the right key back; if the machines are new, remove the file and run the command again.',
+    remedy: 'Put the right key back; if the machines are new, remove the file and try again.',
   },
   'SSH-HOST-KEY-CHANGED': {
     text: '{machine} shows another host key ({fingerprint}) than the one seen at first contact ({pinned}).',
@@ -30,22 +29,22 @@ export const ssh = {
   },
   'SSH-CONNECTION-LOST': {
     text: 'The connection to {machine} broke off.',
-    remedy: 'See with `status` whether the machine still runs; then run the command again.',
+    remedy: 'Look at the cluster’s state whether the machine still runs; then try again.',
   },
   'SSH-TIMEOUT': {
     text: 'A command on {machine} was still running after {seconds} s.',
-    remedy: 'Run it again; if it repeats, look at the log of this step.',
+    remedy: 'Try again; if it repeats, look at the log of this step.',
   },
   'SSH-SCRIPT-FAILED': {
     text: 'A command on {machine} failed: {detail}',
-    remedy: 'Look at its last lines in the log; then run the command again.',
+    remedy: 'Look at its last lines in the log; then try again.',
   },
   'SSH-UPLOAD-FAILED': {
     text: 'Copying a file to {machine}:{path} failed: {detail}.',
-    remedy: 'See whether the machine’s disk is full; then run the command again.',
+    remedy: 'See whether the machine’s disk is full; then try again.',
   },
   'SSH-WRITE-FAILED': {
     text: 'The file {path} could not be written on the machine.',
-    remedy: 'See whether the machine’s disk is full; then run the command again.',
+    remedy: 'See whether the machine’s disk is full; then try again.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

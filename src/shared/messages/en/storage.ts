@@ -17,11 +17,11 @@ export const storage = {
   'STORAGE-FULL': {
     text: '{path} cannot be written: no space is left on its disk.',
     remedy:
-      'Free some space there, or choose another data folder with DCOS_VAGRANT_HOME; then run the command again.',
+      'Free some space there, or choose another data folder with DCOS_VAGRANT_HOME; then try again.',
   },
   'STORAGE-FAILED': {
     text: '{path} cannot be written: {detail}',
-    remedy: 'Check the disk that holds it; then run the command again.',
+    remedy: 'Check the disk that holds it; then try again.',
   },
   'STORAGE-CORRUPT': {
     text: '{path} is damaged ({detail}) and was put aside as {aside}.',
@@ -37,6 +37,6 @@ export const storage = {
   },
   'STORAGE-BUSY': {
     text: '{holder} (process {pid}) is working on {path}.',
-    remedy: 'Wait for it to end, then run the command again.',
+    remedy: 'Wait for it to end, then try again.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -4,7 +4,7 @@ export const topology = {
   // The file as a whole
   'TOPOLOGY-EMPTY': {
     text: 'The file names no machine.',
-    remedy: 'Begin with a preset: `topology presets` lists them.',
+    remedy: 'Begin with one of the presets.',
   },
   'TOPOLOGY-BINARY': {
     text: 'This is not a text file: it holds control characters.',
@@ -152,7 +152,7 @@ export const topology = {
   },
   'TOPOLOGY-IP-OUTSIDE': {
     text: "The address {ip} of {machine} is outside the cluster's network {network}.",
-    remedy: 'Give it an address within {network}, or another network with --network.',
+    remedy: 'Give it an address within {network}, or choose another network for the cluster.',
   },
   'TOPOLOGY-IP-IS-NETWORK': {
     text: 'The address {ip} of {machine} is that of the network {network} itself.',

@@ -4,15 +4,15 @@ import type { CatalogueEntry } from '../message.ts';
 export const vagrant = {
   'VAGRANT-MISSING': {
     text: 'Vagrant is not installed, or its folder is not in PATH.',
-    remedy: 'Install Vagrant (on Debian: apt install vagrant), then run the command again.',
+    remedy: 'Install Vagrant (on Debian: apt install vagrant), then try again.',
   },
   'VAGRANT-LOCKED': {
     text: 'Another Vagrant process is working on this machine.',
-    remedy: 'Wait until it ends, or end it where it was started; then run the command again.',
+    remedy: 'Wait until it ends, or end it where it was started; then try again.',
   },
   'VAGRANT-INTERRUPTED': {
     text: 'Vagrant was interrupted; what it had begun is left as it is.',
-    remedy: 'Run the command again to go on from where it stopped.',
+    remedy: 'Try again to go on from where it stopped.',
   },
   'VAGRANT-PROVIDER-VERSION': {
     text: 'The installed Vagrant does not know the installed version of VirtualBox.',
@@ -21,7 +21,7 @@ export const vagrant = {
   },
   'VAGRANT-PROVIDER-MISSING': {
     text: 'Vagrant cannot use its provider here: {detail}',
-    remedy: 'Install what is missing, then run the command again.',
+    remedy: 'Install what is missing, then try again.',
   },
   'VAGRANT-PLUGIN-MISSING': {
     text: 'A Vagrantfile that applies here asks for a plugin that is not installed: {detail}',
@@ -38,7 +38,7 @@ export const vagrant = {
   },
   'VAGRANT-DOWNLOAD-FAILED': {
     text: 'Vagrant could not read or download a file: {detail}',
-    remedy: 'Check the path or the network, then run the command again.',
+    remedy: 'Check the path or the network, then try again.',
   },
   'VAGRANT-MACHINE-UNKNOWN': {
     text: 'Vagrant does not know this machine in the cluster: {detail}',
@@ -46,21 +46,20 @@ export const vagrant = {
   },
   'VAGRANT-FILE-MISSING': {
     text: 'The cluster folder holds no Vagrantfile.',
-    remedy: 'Run `up` for this cluster: it writes the file again.',
+    remedy: 'Go on with the cluster’s creation: that writes the file again.',
   },
   'VAGRANT-FILE-INVALID': {
     text: 'Vagrant refuses its configuration: {detail}',
     remedy:
-      'If you changed the Vagrantfile or VagrantConfig.yaml, take it back; `up` writes the Vagrantfile anew.',
+      'If you changed the Vagrantfile or VagrantConfig.yaml, take it back; going on with the creation writes the Vagrantfile anew.',
   },
   'VAGRANT-MACHINE-NOT-RUNNING': {
     text: 'The machine does not run, or does not answer over ssh yet.',
-    remedy: 'Start the cluster, then run the command again.',
+    remedy: 'Start the cluster, then try again.',
   },
   'VAGRANT-BOOT-TIMEOUT': {
     text: 'A machine did not answer over ssh in time after its start.',
-    remedy:
-      'Give this computer some rest, or the machines more memory; then run the command again.',
+    remedy: 'Give this computer some rest, or the machines more memory; then try again.',
   },
   'VAGRANT-UNSUPPORTED': {
     text: 'The provider of this cluster cannot do that: {detail}',
@@ -68,6 +67,6 @@ export const vagrant = {
   },
   'VAGRANT-FAILED': {
     text: 'Vagrant failed: {detail}',
-    remedy: 'Its last lines say what went wrong; then run the command again.',
+    remedy: 'Its last lines say what went wrong; then try again.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

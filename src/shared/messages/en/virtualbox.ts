@@ -34,13 +34,12 @@ export const virtualbox = {
   },
   'VIRTUALBOX-ARM-HOST': {
     text: 'This computer has an ARM processor; DC/OS needs x86 machines, and VirtualBox cannot run those here.',
-    remedy:
-      'Use a computer with an Intel or AMD processor, or --provider simulated to look around.',
+    remedy: 'Use a computer with an Intel or AMD processor, or simulated machines to look around.',
   },
   'VBOX-NET-RANGE': {
     text: 'VirtualBox does not allow a host-only network here: {detail}',
     remedy:
-      'Choose a network within 192.168.56.0/21 with --network, or allow it by a line like `* 192.168.65.0/24` in /etc/vbox/networks.conf (as administrator).',
+      'Choose a network within 192.168.56.0/21 for the cluster, or allow this one by a line like `* 192.168.65.0/24` in /etc/vbox/networks.conf (as administrator).',
   },
   'VIRTUALBOX-ADAPTER-FAILED': {
     text: 'VirtualBox could not make a host-only network: {detail}',
@@ -54,16 +53,15 @@ export const virtualbox = {
   },
   'VIRTUALBOX-NETWORK-IN-USE': {
     text: 'This computer has an address in {network} already, on {device}.',
-    remedy: 'Choose another network with --network, or remove that device if nothing needs it.',
+    remedy: 'Choose another network for the cluster, or remove that device if nothing needs it.',
   },
   'VIRTUALBOX-SERVICE-UNREACHABLE': {
     text: 'VirtualBox’s own server (VBoxSVC) could not be reached, also at the second try.',
-    remedy:
-      'Close VirtualBox’s window, wait ten seconds and run the command again; else restart the computer.',
+    remedy: 'Close VirtualBox’s window, wait ten seconds and try again; else restart the computer.',
   },
   'VIRTUALBOX-LOCALE': {
     text: 'VBoxManage cannot write a machine’s name in this system’s character set.',
-    remedy: 'Install a UTF-8 locale (C.UTF-8 is enough), then run the command again.',
+    remedy: 'Install a UTF-8 locale (C.UTF-8 is enough), then try again.',
   },
   'VIRTUALBOX-VIRTUALIZATION-IN-USE': {
     text: 'The processor’s virtualization is held by another program: {detail}',
@@ -80,11 +78,11 @@ export const virtualbox = {
   },
   'VIRTUALBOX-DISK-FULL': {
     text: 'The disk is full: {detail}',
-    remedy: 'Make room where VirtualBox keeps its machines, then run the command again.',
+    remedy: 'Make room where VirtualBox keeps its machines, then try again.',
   },
   'VIRTUALBOX-MACHINE-UNKNOWN': {
     text: 'VirtualBox has no such machine: {detail}',
-    remedy: 'Somebody removed it meanwhile; `up` makes it again.',
+    remedy: 'Somebody removed it meanwhile; going on with the cluster’s creation makes it again.',
   },
   'VIRTUALBOX-MACHINE-INACCESSIBLE': {
     text: 'VirtualBox cannot read the machine’s files: {detail}',
@@ -110,27 +108,27 @@ export const virtualbox = {
   'VIRTUALBOX-ENDED-AT-START': {
     text: 'The machine’s process ended while it was starting: {detail}',
     remedy:
-      'Run the command again. If it repeats, see VBox.log in the machine’s folder; antivirus programs are a common cause on Windows.',
+      'Try again. If it repeats, see VBox.log in the machine’s folder; antivirus programs are a common cause on Windows.',
   },
   'VIRTUALBOX-NOT-RUNNING': {
     text: 'The machine does not run: {detail}',
-    remedy: 'Start the cluster, then run the command again.',
+    remedy: 'Start the cluster, then try again.',
   },
   'VIRTUALBOX-WRONG-STATE': {
     text: 'The machine is in no state for that ({purpose}): {detail}',
-    remedy: 'Wait until it has settled, then run the command again.',
+    remedy: 'Wait until it has settled, then try again.',
   },
   'VIRTUALBOX-NOT-DONE': {
     text: 'VBoxManage ended well, but the machine is "{state}" ({purpose}).',
-    remedy: 'Run the command again; if it repeats, look at the machine in VirtualBox’s window.',
+    remedy: 'Try again; if it repeats, look at the machine in VirtualBox’s window.',
   },
   'VIRTUALBOX-FAILED': {
     text: 'VBoxManage failed ({purpose}): {detail}',
-    remedy: 'Its last lines say what went wrong; then run the command again.',
+    remedy: 'Its last lines say what went wrong; then try again.',
   },
   'VIRTUALBOX-NOT-UP': {
     text: 'Vagrant ended well, but these machines do not run: {machines}.',
-    remedy: 'Run the command again; if it repeats, look at the log.',
+    remedy: 'Try again; if it repeats, look at the log.',
   },
   'VIRTUALBOX-STATE-UNKNOWN': {
     text: 'What machine {machine} does cannot be told: VirtualBox cannot read its files.',

@@ -8,7 +8,7 @@ export const clusters: Record<keyof typeof english, CatalogueEntry> = {
   },
   'CLUSTER-UNKNOWN': {
     text: '没有名为“{name}”的集群。',
-    remedy: '用 `list` 查看现有的集群，或用 `up {name}` 创建它。',
+    remedy: '请在集群列表中核对名称，或创建它。',
   },
   'CLUSTER-BUSY': {
     text: '集群“{name}”正忙：{holder} 正在对它进行操作。',
@@ -32,11 +32,11 @@ export const clusters: Record<keyof typeof english, CatalogueEntry> = {
   },
   'CLUSTER-NETWORK-TAKEN': {
     text: '网络 {network} 与集群“{other}”的网络重叠。',
-    remedy: '请用 --network 指定其他网络；不填写则会自动选择空闲的网络。',
+    remedy: '请指定其他网络；不填写则会自动选择空闲的网络。',
   },
   'CLUSTER-NETWORKS-EXHAUSTED': {
     text: '192.168.56.0/21 中已没有空闲的网络。',
-    remedy: '请销毁不再需要的集群，或用 --network 指定网络。',
+    remedy: '请销毁不再需要的集群，或自行指定网络。',
   },
   'CLUSTER-DAMAGED': {
     text: '集群“{name}”的定义文件已损坏，已另存为 {aside}。',
@@ -65,18 +65,18 @@ export const clusters: Record<keyof typeof english, CatalogueEntry> = {
   },
   'CLUSTER-INSTALLER-MISSING': {
     text: '无法读取安装程序 {path}。',
-    remedy: '请检查 --installer 给出的路径。',
+    remedy: '请检查安装程序的路径。',
   },
   'CLUSTER-CONFIG-MISSING': {
     text: '无法读取配置模板 {path}。',
-    remedy: '请检查 --config 给出的路径。',
+    remedy: '请检查模板的路径。',
   },
   'CLUSTER-NOTHING-TO-START': {
     text: '集群“{name}”尚未创建完整。',
-    remedy: '请执行 `up {name}` 补齐缺少的部分。',
+    remedy: '请继续创建，届时会补齐缺少的部分。',
   },
   'CLUSTER-LEFTOVERS': {
     text: '集群“{name}”的部分内容未能删除：{what}。',
-    remedy: '请再次执行 `destroy {name}`；残留的内容已在上文列出。',
+    remedy: '请再次销毁；残留的内容已在上文列出。',
   },
 };

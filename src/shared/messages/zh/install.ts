@@ -6,7 +6,7 @@ export const install: Record<keyof typeof english, CatalogueEntry> = {
   'step.settled': { text: '等待 {machine} 上的 DC/OS 恢复运行' },
   'INSTALLER-NEEDED': {
     text: '这台计算机上没有 DC/OS {version}。',
-    remedy: '请用 `--installer FILE` 给出它的 dcos_generate_config.sh。',
+    remedy: '请将该版本的 dcos_generate_config.sh 指定为安装程序。',
   },
   'INSTALLER-NOT-READABLE': {
     text: '无法读取安装程序 {path}：{detail}。',
@@ -18,7 +18,7 @@ export const install: Record<keyof typeof english, CatalogueEntry> = {
   },
   'GENCONF-FAILED': {
     text: '未能生成 DC/OS 配置：{detail}',
-    remedy: '如果指出了某个配置项，请在 `--config` 给出的 config.yaml 中更正，然后重试。',
+    remedy: '如果指出了某个配置项，请在作为模板的 config.yaml 中更正，然后重试。',
   },
   'CONFIG-TEMPLATE-INVALID': {
     text: '{path} 第 {line} 行：{detail}。',
@@ -30,7 +30,7 @@ export const install: Record<keyof typeof english, CatalogueEntry> = {
   },
   'BOOT-NOT-SERVING': {
     text: '{machine} 没有可安装的内容：{url} 没有响应。',
-    remedy: 'DC/OS 由引导机提供给其他机器，请一并启动引导机：`up {cluster} {boot} {machine}`。',
+    remedy: 'DC/OS 由引导机提供给其他机器，请将 {boot} 与 {machine} 一并启动。',
   },
   'BASE-INCOMPLETE': {
     text: '{machine} 缺少 DC/OS 所需的程序，且未能安装：{missing}。',
@@ -56,15 +56,15 @@ export const install: Record<keyof typeof english, CatalogueEntry> = {
   },
   'CLUSTER-UNHEALTHY': {
     text: '集群不健康：{detail}。',
-    remedy: '重试会再次检查；各机器的输出请见 `logs`。',
+    remedy: '重试会再次检查；各机器的输出请见日志。',
   },
   'NODE-NOT-SETTLED': {
     text: '{machine} 上的 DC/OS 未能恢复：其安装状态为 {state}。',
-    remedy: '请对此集群执行 `up`，它会修复缺少的部分。',
+    remedy: '请继续创建此集群，届时会修复缺少的部分。',
   },
   'DCOS-UNREACHABLE': {
     text: '{url} 没有响应：{detail}。',
-    remedy: '请用 `status` 查看机器是否在运行、DC/OS 是否健康。',
+    remedy: '请查看集群状态：机器是否在运行、DC/OS 是否健康。',
   },
   'DCOS-TOKEN-NEEDED': {
     text: '{url} 要求登录。',

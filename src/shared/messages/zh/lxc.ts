@@ -30,7 +30,7 @@ export const lxc: Record<keyof typeof english, CatalogueEntry> = {
   },
   'LXC-NETWORK-IN-USE': {
     text: '这台计算机的 {device} 已占用 {network} 中的一个地址。',
-    remedy: '请用 --network 选择其他网络；如果该网络设备已无用处，也可以将其移除。',
+    remedy: '请为集群选择其他网络；如果该网络设备已无用处，也可以将其移除。',
   },
   'LXC-NETWORK-FAILED': {
     text: '已为网络 {network} 创建网桥 {bridge}，但它的状态不正确。',

@@ -17,7 +17,7 @@ export const predicates: Record<keyof typeof english, CatalogueEntry> = {
   },
   'cannot.incomplete': {
     text: '集群“{name}”尚未创建完整。',
-    remedy: '请执行 `up {name}` 继续创建，或将其销毁。',
+    remedy: '请继续创建，或将其销毁。',
   },
   'cannot.unknown': {
     text: '无法得知集群“{name}”中各机器的状态。',

@@ -5,11 +5,11 @@ import type { CatalogueEntry } from '../message.ts';
 export const providers: Record<keyof typeof english, CatalogueEntry> = {
   'MACHINE-ABSENT': {
     text: '集群“{cluster}”的机器 {machine} 不存在。',
-    remedy: '请执行 `up {cluster} {machine}` 创建它。',
+    remedy: '请继续创建集群，届时会创建它。',
   },
   'MACHINE-NOT-RUNNING': {
     text: '集群“{cluster}”的机器 {machine} 没有运行，当前状态为 {state}。',
-    remedy: '请执行 `start {cluster}`；如果它从未创建过，请执行 `up {cluster} {machine}`。',
+    remedy: '请启动集群；如果这台机器从未创建过，请继续创建集群。',
   },
   'MACHINE-NAME-TAKEN': {
     text: '已有名为 {id} 的机器，但它不属于集群“{cluster}”。',
@@ -17,7 +17,7 @@ export const providers: Record<keyof typeof english, CatalogueEntry> = {
   },
   'MACHINES-LEFT': {
     text: '集群“{cluster}”的以下机器未能删除：{machines}。',
-    remedy: '请再次执行 `destroy {cluster}`；如果仍然出现，请查看日志。',
+    remedy: '请再次销毁集群；如果仍然出现，请查看日志。',
   },
   'PROVIDER-WITHOUT-SSH': {
     text: '机器 {machine} 是模拟的，无法登录。',
@@ -34,11 +34,11 @@ export const providers: Record<keyof typeof english, CatalogueEntry> = {
   },
   'SIMULATED-STATE-UNREADABLE': {
     text: '无法读取模拟机器的文件：{path}（{detail}）。',
-    remedy: '请移走该文件；其中的模拟机器将不复存在，可用 `up` 重新创建。',
+    remedy: '请移走该文件；其中的模拟机器将不复存在，继续创建集群会重新创建它们。',
   },
   'SIMULATED-BOOT-NOT-SERVING': {
     text: '集群“{cluster}”没有引导机提供 DC/OS 软件包，{machine} 无法安装。',
-    remedy: '请一并启动引导机：`up {cluster} {machine} {boot}`。',
+    remedy: '请将引导机 {boot} 与 {machine} 一并启动。',
   },
   'simulated.stop': { text: '挂起 {machines}（模拟）' },
 };

@@ -8,17 +8,16 @@ export const releases: Record<keyof typeof english, CatalogueEntry> = {
 
   'RELEASE-UNKNOWN': {
     text: '版本目录中没有 DC/OS {version}。',
-    remedy:
-      '请查看 `versions`；最新的稳定版是 {latest}。已有安装程序时，可用 --installer FILE 指定。',
+    remedy: '最新的稳定版是 {latest}。已有安装程序时，可直接指定该文件。',
   },
   'RELEASE-NOT-OFFERED': {
     text: 'DC/OS {version} 无法下载：{note}。',
-    remedy: '请选择其他版本（见 `versions`）。',
+    remedy: '请选择其他版本。',
   },
   'RELEASE-GONE': {
     text: '{what} 已不在原处：{url} 返回 {detail}。',
     remedy:
-      '有三种办法：在 DCOS_VAGRANT_MIRROR 或设置 releases.mirror 中指定镜像站；自行提供文件（{file}）；或选择其他版本（见 `versions`）。',
+      '有三种办法：在设置或 DCOS_VAGRANT_MIRROR 中指定镜像站；自行提供文件（{file}）；或选择其他版本。',
   },
   'RELEASE-UNREACHABLE': {
     text: '无法下载 {what}：连接不上 {url}（{detail}）。',

@@ -5,7 +5,7 @@ import type { CatalogueEntry } from '../message.ts';
 export const ssh: Record<keyof typeof english, CatalogueEntry> = {
   'SSH-UNREACHABLE': {
     text: '{machine} 在 {host}:{port} 上没有响应 ssh：{detail}。',
-    remedy: '请用 `status` 查看该机器是否在运行，然后重试。',
+    remedy: '请查看集群状态，确认该机器是否在运行，然后重试。',
   },
   'SSH-REFUSED': {
     text: '{machine} 拒绝用户 {user} 使用集群的任何密钥登录。',
@@ -31,7 +31,7 @@ export const ssh: Record<keyof typeof english, CatalogueEntry> = {
   },
   'SSH-CONNECTION-LOST': {
     text: '与 {machine} 的连接中断。',
-    remedy: '请用 `status` 查看该机器是否仍在运行，然后重试。',
+    remedy: '请查看集群状态，确认该机器是否仍在运行，然后重试。',
   },
   'SSH-TIMEOUT': {
     text: '{machine} 上的命令在 {seconds} 秒后仍未结束。',

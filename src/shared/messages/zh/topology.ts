@@ -6,7 +6,7 @@ export const topology: Record<keyof typeof english, CatalogueEntry> = {
   // The file as a whole
   'TOPOLOGY-EMPTY': {
     text: '文件中没有任何机器。',
-    remedy: '可以从预设开始：用 `topology presets` 列出。',
+    remedy: '可以从某个预设开始。',
   },
   'TOPOLOGY-BINARY': {
     text: '这不是文本文件：其中含有控制字符。',
@@ -154,7 +154,7 @@ export const topology: Record<keyof typeof english, CatalogueEntry> = {
   },
   'TOPOLOGY-IP-OUTSIDE': {
     text: '{machine} 的地址 {ip} 不在集群网络 {network} 之内。',
-    remedy: '请使用 {network} 内的地址，或用 --network 指定其他网络。',
+    remedy: '请使用 {network} 内的地址，或为集群选择其他网络。',
   },
   'TOPOLOGY-IP-IS-NETWORK': {
     text: '{machine} 的地址 {ip} 是网络 {network} 本身的地址。',

@@ -46,12 +46,12 @@ export const vagrant: Record<keyof typeof english, CatalogueEntry> = {
   },
   'VAGRANT-FILE-MISSING': {
     text: '集群目录中没有 Vagrantfile。',
-    remedy: '请对此集群执行 `up`，它会重新写入该文件。',
+    remedy: '请继续创建此集群，届时会重新写入该文件。',
   },
   'VAGRANT-FILE-INVALID': {
     text: 'Vagrant 不接受其配置：{detail}',
     remedy:
-      '如果您改过 Vagrantfile 或 VagrantConfig.yaml，请撤销改动；`up` 会重新写入 Vagrantfile。',
+      '如果您改过 Vagrantfile 或 VagrantConfig.yaml，请撤销改动；继续创建会重新写入 Vagrantfile。',
   },
   'VAGRANT-MACHINE-NOT-RUNNING': {
     text: '机器没有运行，或尚未响应 ssh。',

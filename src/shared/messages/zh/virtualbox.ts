@@ -34,12 +34,12 @@ export const virtualbox: Record<keyof typeof english, CatalogueEntry> = {
   },
   'VIRTUALBOX-ARM-HOST': {
     text: '这台计算机使用 ARM 处理器；DC/OS 需要 x86 机器，而 VirtualBox 在这里无法运行 x86 机器。',
-    remedy: '请使用 Intel 或 AMD 处理器的计算机；只想体验一下时，可用 --provider simulated。',
+    remedy: '请使用 Intel 或 AMD 处理器的计算机；只想体验一下时，可使用模拟机器。',
   },
   'VBOX-NET-RANGE': {
     text: 'VirtualBox 不允许在此使用这个仅主机（Host-Only）网络：{detail}',
     remedy:
-      '请用 --network 选择 192.168.56.0/21 内的网络；或以管理员身份在 /etc/vbox/networks.conf 中加一行（如 `* 192.168.65.0/24`）以允许该网段。',
+      '请为集群选择 192.168.56.0/21 内的网络；或以管理员身份在 /etc/vbox/networks.conf 中加一行（如 `* 192.168.65.0/24`）以允许该网段。',
   },
   'VIRTUALBOX-ADAPTER-FAILED': {
     text: 'VirtualBox 未能创建仅主机（Host-Only）网络：{detail}',
@@ -52,7 +52,7 @@ export const virtualbox: Record<keyof typeof english, CatalogueEntry> = {
   },
   'VIRTUALBOX-NETWORK-IN-USE': {
     text: '这台计算机的 {device} 已占用 {network} 中的一个地址。',
-    remedy: '请用 --network 选择其他网络；如果该网络设备已无用处，也可以将其移除。',
+    remedy: '请为集群选择其他网络；如果该网络设备已无用处，也可以将其移除。',
   },
   'VIRTUALBOX-SERVICE-UNREACHABLE': {
     text: '连接不上 VirtualBox 的服务进程（VBoxSVC），重试后依然如此。',
@@ -81,7 +81,7 @@ export const virtualbox: Record<keyof typeof english, CatalogueEntry> = {
   },
   'VIRTUALBOX-MACHINE-UNKNOWN': {
     text: 'VirtualBox 中没有这台机器：{detail}',
-    remedy: '它已被他人删除；`up` 会重新创建。',
+    remedy: '它已被他人删除；继续创建集群会重新创建它。',
   },
   'VIRTUALBOX-MACHINE-INACCESSIBLE': {
     text: 'VirtualBox 无法读取该机器的文件：{detail}',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { elapsedText } from '../../../../src/renderer/clusters/operation/use-elapsed.ts';
+import { elapsedText } from '../../../../src/renderer/clusters/operation/progress-text.ts';
 
 const startedAt = Date.parse('2026-11-22T10:00:00Z');
 

@@ -40,8 +40,11 @@ export function engineDcosCli({ store, opened, ...given }: EngineDcosCliOptions)
     return made;
   };
   return {
+    offer: async (dcos) => (await cli()).offer(dcos),
     status: async (name) => (await cli()).status(name),
     install: async (request, tell, signal) => (await cli()).install(request, tell, signal),
+    prepare: async (request, tell, signal) => (await cli()).prepare(request, tell, signal),
+    shown: async () => (await cli()).shown(),
     uninstall: async (name, signal) => (await cli()).uninstall(name, signal),
     paths: async () => (await cli()).paths(),
     clear: async (signal) => (await cli()).clear(signal),

@@ -11,6 +11,7 @@ import type { History } from './history/index.ts';
 import type { ClusterHosts } from './hosts/index.ts';
 import type { Inventory } from './inventory/index.ts';
 import type { Notices } from './notices.ts';
+import type { CliWish } from './operations/plans/dcos-cli.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { EngineSettings } from './settings/index.ts';
@@ -41,6 +42,8 @@ export interface UpRequest {
   readonly network?: string;
   /** Time divisor of the simulated provider. */
   readonly speed?: number;
+  /** DC/OS's command line tool, once the cluster runs. */
+  readonly cli?: CliWish;
   /** Names of the machines in the hosts file; unless told, of all machines but simulated ones. */
   readonly hosts?: boolean;
   /** Asks for administrator rights although the same was refused before. */

@@ -75,6 +75,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     store,
     opened,
     hosts,
+    dcosCli,
     preflight: (cluster, wish, signal) => doctor.preflight(cluster, wish, signal),
     record: (cluster, id) => history.record(cluster, id),
   });
@@ -149,6 +150,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
           (await (
             await platform(record.spec.provider)
           ).provider.networkChanges?.(record, others, 'make')) ?? [],
+        shownCli: () => dcosCli.shown(),
         probe,
         releases,
         facts: () => computer.facts(),
@@ -168,8 +170,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
           return computer.networks();
         },
       });
-      const { hosts, askAgain } = request;
-      return operate('deploy', cluster, { chosen: machines, hosts, askAgain });
+      const { hosts, cli, askAgain } = request;
+      return operate('deploy', cluster, { chosen: machines, hosts, cli, askAgain });
     },
     start: async (name) => operate('start', await store.get(name)),
     stop: async (name) => operate('stop', await store.get(name)),

@@ -1,12 +1,14 @@
 import type { OperationKind } from '../shared/operations/events.ts';
 import { refuse } from '../shared/problem.ts';
 import type { ClusterStore } from './clusters/store.ts';
+import type { DcosCli } from './dcos/cli/index.ts';
 import type { Doctor } from './doctor/index.ts';
 import type { Hosts } from './hosts/index.ts';
 import type { BySettings } from './opened.ts';
 import { beginOperation } from './operations/begin.ts';
 import type { Plan } from './operations/plan.ts';
 import type { PlanContext } from './operations/plans/context.ts';
+import type { CliWish } from './operations/plans/dcos-cli.ts';
 import { deployPlan } from './operations/plans/deploy.ts';
 import { destroyPlan } from './operations/plans/destroy.ts';
 import { startPlan } from './operations/plans/start.ts';
@@ -19,6 +21,8 @@ export interface OperateOptions {
   readonly chosen?: readonly string[] | undefined;
   /** Names in the hosts file, or none; as is usual for the provider unless told. */
   readonly hosts?: boolean | undefined;
+  /** DC/OS's command line tool, at the end of a creation. */
+  readonly cli?: CliWish | undefined;
   /** Asks for administrator rights although they were refused before. */
   readonly askAgain?: boolean | undefined;
 }
@@ -35,6 +39,7 @@ export interface OperateDependencies {
   readonly store: ClusterStore;
   readonly opened: Pick<BySettings, 'now'>;
   readonly hosts: Hosts;
+  readonly dcosCli: DcosCli;
   readonly preflight: Doctor['preflight'];
   /** Keeps how long it took. */
   record(cluster: ClusterRecord, operation: string): Promise<void>;
@@ -49,8 +54,8 @@ const planMakers: Record<OperationKind, (plan: PlanContext) => Plan | Promise<Pl
 
 /** Operations with all that their plans are made from, as the settings are when they begin. */
 export function createOperate(dependencies: OperateDependencies): Operate {
-  const { data, store, opened, hosts, preflight, record } = dependencies;
-  return async (kind, cluster, { chosen, hosts: wanted, askAgain = false } = {}) => {
+  const { data, store, opened, hosts, dcosCli, preflight, record } = dependencies;
+  return async (kind, cluster, { chosen, hosts: wanted, cli, askAgain = false } = {}) => {
     const { platform, releases } = await opened.now();
     const isSimulated = cluster.spec.provider === 'simulated';
     const { provider, installation } = await platform(cluster.spec.provider);
@@ -82,6 +87,8 @@ export function createOperate(dependencies: OperateDependencies): Operate {
           named: wanted ?? !isSimulated,
           beside: async () => (await provider.networkChanges?.(cluster, others, wish)) ?? [],
           askAgain,
+          cli,
+          dcosCli,
           ...(!isSimulated && {
             preflight: (signal) => preflight(cluster, { isNew: kind === 'deploy' }, signal),
           }),

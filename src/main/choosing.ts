@@ -23,6 +23,8 @@ export async function choosePath(
 
 function dialogOf(what: Choice, words: Words): OpenDialogOptions {
   if (what === 'folder') return { properties: ['openDirectory', 'createDirectory'] };
+  // Programs have no ending of their own but on Windows.
+  if (what === 'program') return { properties: ['openFile'] };
   const filters: FileFilter[] = [
     { name: words.text(`shell.choose.${what}`), extensions: [...extensions[what]] },
     { name: words.text('shell.choose.all'), extensions: ['*'] },
@@ -30,7 +32,7 @@ function dialogOf(what: Choice, words: Words): OpenDialogOptions {
   return { properties: ['openFile'], filters };
 }
 
-const extensions: Readonly<Record<Exclude<Choice, 'folder'>, readonly string[]>> = {
+const extensions: Readonly<Record<Exclude<Choice, 'folder' | 'program'>, readonly string[]>> = {
   topology: ['yaml', 'yml', 'dcos-cluster'],
   installer: ['sh'],
   config: ['yaml', 'yml'],

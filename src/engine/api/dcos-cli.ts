@@ -4,6 +4,9 @@ import { api } from './context.ts';
 
 /** DC/OS's command line tool on this computer. */
 export const dcosCli = {
+  offer: api.dcosCli.offer.handler(({ context, input }) =>
+    context.engine.dcosCli.offer(input.dcos),
+  ),
   status: api.dcosCli.status.handler(({ context, input }) =>
     context.engine.dcosCli.status(input.name),
   ),

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import type { CreateRequest } from '../../shared/api/requests.ts';
 import type { UpRequest } from '../engine.ts';
 
 /** What the wizard asks for, as the engine takes it. */
 export function upRequestOf(create: CreateRequest): UpRequest {
-  const { name, provider, topology, domain, network, speed, hosts, askAgain } = create;
+  const { name, provider, topology, domain, network, speed, hosts, cli, askAgain } = create;
   return {
     name,
     provider,
@@ -13,6 +14,7 @@ export function upRequestOf(create: CreateRequest): UpRequest {
     ...(network === null ? {} : { network }),
     ...(speed === null ? {} : { speed }),
     ...(hosts === undefined ? {} : { hosts }),
+    ...(cli ? { cli: { ...cli, file: cli.file === null ? null : resolve(cli.file) } } : {}),
     ...(askAgain === undefined ? {} : { askAgain }),
   };
 }

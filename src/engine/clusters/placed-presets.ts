@@ -15,7 +15,10 @@ export async function placedPresets(
   existing: readonly ClusterSpec[],
   survey?: SurveyNow,
 ): Promise<PlacedPreset[]> {
-  const [presets, around] = await Promise.all([loadPresets(), survey?.().catch(() => null) ?? null]);
+  const [presets, around] = await Promise.all([
+    loadPresets(),
+    survey?.().catch(() => null) ?? null,
+  ]);
   return presets.map((preset) => ({
     name: preset.name,
     title: preset.title,

@@ -36,18 +36,21 @@ function diskProblems({ createdMiB, stoppedMiB }: DiskNeed, { freeDiskMiB }: Hos
   return [problem(code, params, { kind: 'prerequisite', severity: 'warning' })];
 }
 
-/** What changes on this computer outside of the machines, in the user's words. */
+/** What changes on this computer outside of the machines, in the user's words; no file, no names. */
 export function hostChanges(
   { provider, network, ...named }: Omit<ClusterSpec, 'release' | 'options' | 'installMethod'>,
-  hostsFile: string,
+  hostsFile: string | null,
 ): Message[] {
-  if (provider === 'simulated') return [say('preview.change.port')];
   const net = parseCidr(network);
   const address = net === null ? network : formatIPv4(addressAt(net, 1));
   const names = hostsEntries(named).flatMap((entry) => entry.names);
   const [first = ''] = names;
+  const file = hostsFile;
+  const written =
+    file === null ? [] : [say('preview.change.hosts', { count: names.length, first, file })];
+  if (provider === 'simulated') return [say('preview.change.port'), ...written];
   return [
-    say('preview.change.hosts', { count: names.length, first, file: hostsFile }),
+    ...written,
     ...(provider === 'virtualbox'
       ? [say('preview.change.adapter', { address }), say('preview.change.box')]
       : [say('preview.change.bridge', { address }), say('preview.change.box')]),

@@ -1,4 +1,5 @@
 import type { PlannedDownload, Preview } from '../../shared/api/answers.ts';
+import type { PrivilegedChangeView } from '../../shared/api/hosts.ts';
 import {
   CLUSTER_SPEC_VERSION,
   type ClusterSpec,
@@ -34,6 +35,8 @@ export interface PreviewDependencies {
     cluster: ClusterRecord,
     others: readonly ClusterRecord[],
   ): Promise<readonly PrivilegedChange[]>;
+  /** What putting DC/OS's command line tool in place for all users changes; null where it cannot be. */
+  shownCli(): Promise<PrivilegedChangeView | null>;
   /** May be some seconds old. */
   probe(provider: ProviderId): Promise<Probe>;
   releases(): Promise<Releases>;
@@ -98,8 +101,8 @@ export async function previewUp(
     totals,
     diskMiB: diskNeed(wish).stoppedMiB,
     downloads: (files.value ?? []).map(plannedDownload),
-    changes: named.value === undefined ? [] : hostChanges(spec, hosts.file),
-    changeSet: changeSet.value ?? [],
+    changes: named.value === undefined ? [] : hostChanges(spec, wantsNames ? hosts.file : null),
+    changeSet: [...(changeSet.value ?? []), ...(await cliChange(request, spec, dependencies))],
     lastMs: await dependencies.lastCreation(provider, totals.machines, {
       speed: spec.options.speed,
       release: spec.release.kind,
@@ -137,6 +140,17 @@ function nameProblems(name: string, taken: ReadonlySet<string>): Problem[] {
   const invalid = { kind: 'invalid', path: 'name' } as const;
   if (!clusterNamePattern.test(name)) return [problem('CLUSTER-NAME-INVALID', { name }, invalid)];
   return taken.has(name) ? [problem('CLUSTER-NAME-TAKEN', { name }, invalid)] : [];
+}
+
+/** Only for all users an administrator is needed; without DC/OS there is nothing to install it for. */
+async function cliChange(
+  { cli }: UpRequest,
+  { release }: ClusterSpec,
+  { shownCli }: PreviewDependencies,
+): Promise<readonly PrivilegedChangeView[]> {
+  if (cli?.where !== 'system' || release.kind === 'none') return [];
+  const change = await shownCli();
+  return change === null ? [] : [change];
 }
 
 async function plannedFiles(

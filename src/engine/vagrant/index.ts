@@ -2,7 +2,13 @@
 export { boxName, boxNameOf, isOurBox } from './box-name.ts';
 export { vagrantProblem } from './errors.ts';
 export { forgetMachines, vagrantFolder } from './forget.ts';
-export { hasRegisteredBox, insecureKeyPath, vagrantHome, workspaces, workspacesUsingBox } from './home.ts';
+export {
+  hasRegisteredBox,
+  insecureKeyPath,
+  vagrantHome,
+  workspaces,
+  workspacesUsingBox,
+} from './home.ts';
 export type { VagrantLine } from './machine-readable.ts';
 export { parseMachineReadable, readableText } from './machine-readable.ts';
 export type { BoxSource, Vagrant, VagrantContext } from './vagrant.ts';

@@ -18,10 +18,10 @@ import type {
   TerminalEvent,
   WorkProgress,
 } from './answers.ts';
-import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
-import type { DcosCliResult, DcosCliStatus, DcosLoginWay } from './dcos-cli.ts';
+import type { DcosCliOffer, DcosCliResult, DcosCliStatus, DcosLoginWay } from './dcos-cli.ts';
 import * as askCli from './dcos-cli-requests.ts';
 import type { DoctorEvent, FixOutcome } from './doctor.ts';
+import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
 import type { Preferences } from './preferences.ts';
 import * as ask from './requests.ts';
 import type { Launch, UpdateState } from './shell.ts';
@@ -89,6 +89,8 @@ export const contract = {
   },
   /** DC/OS's command line tool on this computer. */
   dcosCli: {
+    /** Which tool a cluster would get, and where it would be put. */
+    offer: oc.input(askCli.offerCliRequest).output(type<DcosCliOffer>()),
     status: oc.input(ask.named).output(type<DcosCliStatus>()),
     /** Installs the tool and sets the cluster up in it; what was not possible is among the warnings. */
     install: oc

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { clusterName } from './requests.ts';
 
+/** DC/OS version of a cluster that is not there yet; null where it is not known. */
+export const offerCliRequest = z.strictObject({ dcos: z.string().max(40).nullable() });
+
 /** What a page asks about DC/OS's command line tool. */
 export const installCliRequest = z.strictObject({
   name: clusterName,

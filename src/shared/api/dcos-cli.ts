@@ -39,27 +39,31 @@ export interface PathSnippet {
   readonly text: string;
 }
 
-/** DC/OS's command line tool, as one cluster wants and has it. */
-export interface DcosCliStatus {
-  readonly cluster: string;
-  readonly simulated: boolean;
-  /** DC/OS version that it is chosen for; null where that is not known: then the newest. */
-  readonly dcos: string | null;
+/** The tool for a cluster that is not there yet. */
+export interface DcosCliOffer {
   /** How the version begins that fits: `0.8`. */
   readonly series: string;
   /** It was built for this computer, and can be downloaded. */
   readonly offered: boolean;
-  readonly installed: readonly InstalledDcosCli[];
-  /** What a terminal runs as `dcos`; null where it finds none. */
-  readonly found: { readonly path: string; readonly ours: boolean } | null;
   /** Folder of the user's own copy. */
   readonly folder: string;
   /** That folder is among those that a terminal searches. */
   readonly onPath: boolean;
-  /** How it is put there; the user's own shell first. */
-  readonly snippets: readonly PathSnippet[];
   /** Path for all users; null where this system has no such place. */
   readonly systemPath: string | null;
+}
+
+/** DC/OS's command line tool, as one cluster wants and has it. */
+export interface DcosCliStatus extends DcosCliOffer {
+  readonly cluster: string;
+  readonly simulated: boolean;
+  /** DC/OS version that it is chosen for; null where that is not known: then the newest. */
+  readonly dcos: string | null;
+  readonly installed: readonly InstalledDcosCli[];
+  /** What a terminal runs as `dcos`; null where it finds none. */
+  readonly found: { readonly path: string; readonly ours: boolean } | null;
+  /** How it is put there; the user's own shell first. */
+  readonly snippets: readonly PathSnippet[];
   readonly config: DcosCliConfig | null;
   /** How it was set up for a DC/OS up to 1.9, whose tool knows no folders: `DCOS_CONFIG=PATH`. */
   readonly variable: string | null;

@@ -32,6 +32,11 @@ export const createRequest = z.strictObject({
   speed: z.number().min(1).max(1000).nullable(),
   /** Names in the hosts file; unless told, of all machines but simulated ones. */
   hosts: z.boolean().optional(),
+  /** DC/OS's command line tool, once the cluster runs: for whom, and a program in the place of a download. */
+  cli: z
+    .strictObject({ where: z.enum(['user', 'system']), file: path.nullable() })
+    .nullable()
+    .optional(),
   /** Asks for administrator rights although the same was refused before. */
   askAgain: z.boolean().optional(),
 });
@@ -137,7 +142,7 @@ export const preferencesPatch = z.strictObject({
 export type PreferencesPatch = z.infer<typeof preferencesPatch>;
 
 export const chooseRequest = z.strictObject({
-  what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates', 'box']),
+  what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates', 'box', 'program']),
 });
 /** Only addresses of a cluster, and pages that the program names itself, are opened. */
 export const openRequest = z.strictObject({ url: z.url({ protocol: /^https?$/ }) });

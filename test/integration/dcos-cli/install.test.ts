@@ -312,3 +312,43 @@ describe('everything at once', () => {
     }
   });
 });
+
+describe('the tool for all users beside other changes', () => {
+  const prepare = () =>
+    world.cli.prepare({ name: 'demo' }, () => undefined, new AbortController().signal);
+
+  it('waits until it is in its place, is known to be ours then, and is not fetched again', async () => {
+    const prepared = await prepare();
+    expect(prepared?.change).toMatchObject({ verb: 'install-cli', file: prepared?.file });
+    expect(await prepared?.isPlaced()).toBe(false);
+    expect(world.has(world.system)).toBe(false);
+    world.write(world.system, readFileSync(prepared?.file ?? ''), 0o755);
+    expect(await prepared?.isPlaced()).toBe(true);
+    const { status } = await world.install({ where: 'system', file: prepared?.file ?? '' });
+    expect(world.asked).toEqual([]);
+    expect(status.installed).toMatchObject([
+      { where: 'system', path: world.system, intact: true, canRollBack: false },
+    ]);
+    expect(world.server.requests.filter((each) => each === 'GET /1.2.0/dcos').length).toBeLessThan(
+      2,
+    );
+    expect(await prepare()).toBeNull();
+  });
+
+  it('goes to the user where it was not put there', async () => {
+    const prepared = await prepare();
+    const { status } = await world.install({ where: 'user', file: prepared?.file ?? '' });
+    expect(status.installed).toMatchObject([{ where: 'user', intact: true }]);
+    expect(world.asked).toEqual([]);
+  });
+
+  it('is shown before with its path and reason', async () => {
+    expect(await world.cli.shown()).toMatchObject({ verb: 'install-cli', path: world.system });
+    expect(await world.cli.offer('1.9.0')).toMatchObject({ series: '0.4', offered: true });
+  });
+
+  it('leaves what somebody else put there', async () => {
+    world.write(world.system, 'mine');
+    expect(await world.refusal(prepare())).toMatchObject({ code: 'DCOS-CLI-SYSTEM-TAKEN' });
+  });
+});

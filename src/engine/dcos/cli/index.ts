@@ -1,11 +1,13 @@
 import { rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type {
+  DcosCliOffer,
   DcosCliPlace,
   DcosCliResult,
   DcosCliStatus,
   DcosLoginWay,
 } from '../../../shared/api/dcos-cli.ts';
+import type { PrivilegedChangeView } from '../../../shared/api/hosts.ts';
 import { pluginFor } from '../../../shared/dcos-cli/catalogue.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { type Problem, problem, problemOf, refuse } from '../../../shared/problem.ts';
@@ -23,13 +25,15 @@ import {
 } from './context.ts';
 import { installCopy, rollBack } from './install.ts';
 import { cliPlaces } from './places.ts';
+import { type PreparedCli, prepareForAll, shownForAll } from './prepare.ts';
 import { createRecordFile, type SetUpRecord, withCluster } from './record.ts';
 import { setUpCluster, setUpPlugin } from './set-up.ts';
-import { cliStatus } from './status.ts';
+import { cliOffer, cliStatus } from './status.ts';
 import { uninstallAll, uninstallFor } from './uninstall.ts';
 
 export type { Credentials } from './cluster-api.ts';
 export type { CliClusters, DcosCliOptions, Tell } from './context.ts';
+export type { PreparedCli } from './prepare.ts';
 
 export interface InstallCliRequest {
   readonly name: string;
@@ -44,6 +48,8 @@ export interface InstallCliRequest {
 
 /** DC/OS's command line tool on this computer. Methods throw `ProblemError`s. */
 export interface DcosCli {
+  /** Which tool a cluster of a DC/OS version would get; of none that is known, the newest. */
+  offer(dcos: string | null): Promise<DcosCliOffer>;
   /** Throws `CLUSTER-UNKNOWN` (invalid), but for a cluster that is gone and left something here. */
   status(name: string): Promise<DcosCliStatus>;
   /**
@@ -52,6 +58,17 @@ export interface DcosCli {
    * becomes a warning. Throws what keeps the tool itself away.
    */
   install(request: InstallCliRequest, tell: Tell, signal: AbortSignal): Promise<DcosCliResult>;
+  /**
+   * Fetches the tool for all users, to be put in place with other changes that need an administrator.
+   * Null where it is there already.
+   */
+  prepare(
+    request: Pick<InstallCliRequest, 'name' | 'file'>,
+    tell: Tell,
+    signal: AbortSignal,
+  ): Promise<PreparedCli | null>;
+  /** What an installation for all users changes; null where this system has no place for it. */
+  shown(): Promise<PrivilegedChangeView | null>;
   /** Takes away what we set up for the cluster and, where no other one uses it, the tool. */
   uninstall(name: string, signal: AbortSignal): Promise<DcosCliResult>;
   /** What of ours there is outside of the data folder: programs, and folders of clusters. */
@@ -104,6 +121,7 @@ export function createDcosCli(options: DcosCliOptions): DcosCli {
   };
 
   return {
+    offer: (dcos) => cliOffer(context, dcos),
     status,
     install: ({ name, where, file = null, rollback = false, askAgain = false }, tell, signal) =>
       alone(`installing the DC/OS CLI for ${name}`, async () => {
@@ -118,6 +136,11 @@ export function createDcosCli(options: DcosCliOptions): DcosCli {
         const more = await setUp(context, apiOf, cluster, copy.version, tell, signal);
         return { status: await status(name), warnings: [...warnings, ...more] };
       }),
+    prepare: ({ name, file = null }, tell, signal) =>
+      alone(`fetching the DC/OS CLI for ${name}`, async () =>
+        prepareForAll(context, await options.clusters.get(name), file, tell, signal),
+      ),
+    shown: () => shownForAll(context),
     uninstall: (name, signal) =>
       alone(`removing the DC/OS CLI of ${name}`, async () => {
         const before = await status(name);

@@ -86,7 +86,8 @@ export async function rollBack(
   return place(context, request, checked, signal);
 }
 
-async function obtained(
+/** The tool, downloaded or from the file, checked and run once. */
+export async function obtained(
   context: CliContext,
   cluster: ClusterRecord,
   file: string | null,

@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type {
   DcosCliConfig,
+  DcosCliOffer,
   DcosCliStatus,
   InstalledDcosCli,
 } from '../../../shared/api/dcos-cli.ts';
@@ -20,29 +21,38 @@ export async function cliStatus(
   context: CliContext,
   { name, cluster }: { readonly name: string; readonly cluster: ClusterRecord | null },
 ): Promise<DcosCliStatus> {
-  const { env, platform, arch, places } = context;
+  const { env, platform, places } = context;
   const record = await context.record.read();
   const catalogue = await readCliCatalogue();
   const dcos = cluster === null ? null : await context.clusters.version(cluster);
-  const { series } = toolFor(catalogue, dcos);
-  const folder = dirname(places.program);
+  const offer = await cliOffer(context, dcos);
   const setUp = record.clusters.find((each) => each.cluster === name);
   const config = setUp === undefined ? null : await configOf(context, setUp);
-  const old = compareVersions(`${series}.0`, catalogue.folderOfClusterFrom) < 0;
+  const old = compareVersions(`${offer.series}.0`, catalogue.folderOfClusterFrom) < 0;
   return {
+    ...offer,
     cluster: name,
     simulated: cluster?.spec.provider === 'simulated',
     dcos,
-    series,
-    offered: runsHere(catalogue, platform, arch),
     installed: await Promise.all(record.copies.map(installed)),
     found: await foundBy(context, record),
-    folder,
-    onPath: isOnPath(folder, env, platform),
-    snippets: pathSnippets(folder, places.home, env, platform),
-    systemPath: places.systemProgram,
+    snippets: pathSnippets(offer.folder, places.home, env, platform),
     config,
     variable: old && config !== null ? `DCOS_CONFIG=${config.path}` : null,
+  };
+}
+
+/** The tool for a cluster that is not there yet. */
+export async function cliOffer(context: CliContext, dcos: string | null): Promise<DcosCliOffer> {
+  const { env, platform, arch, places } = context;
+  const catalogue = await readCliCatalogue();
+  const folder = dirname(places.program);
+  return {
+    series: toolFor(catalogue, dcos).series,
+    offered: runsHere(catalogue, platform, arch),
+    folder,
+    onPath: isOnPath(folder, env, platform),
+    systemPath: places.systemProgram,
   };
 }
 

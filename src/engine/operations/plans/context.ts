@@ -1,11 +1,13 @@
 import type { PrivilegedChange } from '../../../shared/elevation/change.ts';
 import { type Message, type MessageCode, say } from '../../../shared/messages/message.ts';
+import type { DcosCli } from '../../dcos/cli/index.ts';
 import type { CheckOutcome } from '../../doctor/index.ts';
 import type { Hosts } from '../../hosts/index.ts';
 import type { Installation } from '../../install/installation.ts';
 import type { ProcessIdentity } from '../../process/runner.ts';
 import type { ClusterRecord, Provider } from '../../providers/provider.ts';
 import type { Releases } from '../../releases/releases.ts';
+import type { CliWish } from './dcos-cli.ts';
 
 /** What a plan is made from. */
 export interface PlanContext {
@@ -26,6 +28,9 @@ export interface PlanContext {
   readonly named: boolean;
   /** What else an administrator has to change for the network, as things stand now. */
   beside(): Promise<readonly PrivilegedChange[]>;
+  /** DC/OS's command line tool, where it was asked for with the cluster. */
+  readonly cli?: CliWish | undefined;
+  readonly dcosCli?: Pick<DcosCli, 'prepare' | 'install' | 'status'> | undefined;
   /** Asks for administrator rights although they were refused before. */
   readonly askAgain: boolean;
   /** Whether this computer is ready, as far as that can be told quickly; left out where nothing is to be told. */

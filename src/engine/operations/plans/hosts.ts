@@ -20,7 +20,7 @@ export async function hostsStep(plan: PlanContext): Promise<Step[]> {
       id: 'hosts',
       title: needed ? say('step.changes') : say('step.hosts'),
       machines: [],
-      needs: ['orphans', 'preflight'],
+      needs: ['orphans', 'preflight', 'cli-file'],
       weight: 1,
       timeoutMs: minutes(patience),
       optional: true,

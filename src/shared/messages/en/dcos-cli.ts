@@ -106,7 +106,7 @@ export const dcosCli = {
   },
   'DCOS-LOGIN-EMPTY': {
     text: 'Nothing was entered, so nobody was logged in.',
-    remedy: 'Run the command again and paste the token, or pipe it into the command.',
+    remedy: 'Try again and paste the token, or pipe it into the command.',
   },
 
   'cli.dcos-cli.for': { text: 'DC/OS CLI {series}.x fits DC/OS {dcos}' },

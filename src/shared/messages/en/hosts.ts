@@ -45,7 +45,7 @@ export const hosts = {
   'HOSTS-FILE-PROTECTED': {
     text: 'The hosts file {file} is protected against every change, also by an administrator: {detail}.',
     remedy:
-      'Take the protection away (`sudo chattr -i {file}` on Linux, `sudo chflags nouchg {file}` on macOS; a read-only file system has to be mounted for writing), then run the command again.',
+      'Take the protection away (`sudo chattr -i {file}` on Linux, `sudo chflags nouchg {file}` on macOS; a read-only file system has to be mounted for writing), then try again.',
   },
   'HOSTS-NAME-TAKEN': {
     text: 'Line {line} of {file} leads {name} to {found}; the cluster needs it at {expected}.',

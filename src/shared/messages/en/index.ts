@@ -5,7 +5,9 @@ import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { dcosCli } from './dcos-cli.ts';
+import { dcosCliPage } from './dcos-cli-page.ts';
 import { doctor } from './doctor.ts';
+import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
 import { history } from './history.ts';
@@ -14,6 +16,7 @@ import { install } from './install.ts';
 import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
+import { namesPage } from './names-page.ts';
 import { notices } from './notices.ts';
 import { operations } from './operations.ts';
 import { predicates } from './predicates.ts';
@@ -35,6 +38,7 @@ import { vagrant } from './vagrant.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
 import { wizard } from './wizard.ts';
+import { wizardCommandLine } from './wizard-command-line.ts';
 import { wizardOptions } from './wizard-options.ts';
 import { wizardTopology } from './wizard-topology.ts';
 import { wizardVersion } from './wizard-version.ts';
@@ -51,6 +55,8 @@ export const en = {
   ...clusters,
   ...computer,
   ...dcosCli,
+  ...dcosCliPage,
+  ...doctorPage,
   ...doctor,
   ...downloads,
   ...elevation,
@@ -60,6 +66,7 @@ export const en = {
   ...inventory,
   ...logs,
   ...lxc,
+  ...namesPage,
   ...operations,
   ...predicates,
   ...preview,
@@ -78,6 +85,7 @@ export const en = {
   ...virtualbox,
   ...window,
   ...wizard,
+  ...wizardCommandLine,
   ...wizardOptions,
   ...wizardTopology,
   ...wizardVersion,

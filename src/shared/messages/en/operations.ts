@@ -34,6 +34,8 @@ export const operations = {
   'step.keys': { text: "Exchanging the cluster's key with {machine}" },
   'step.names': { text: 'Teaching {machine} the names of the cluster' },
   'step.changes': { text: 'Changing what needs an administrator, names included' },
+  'step.cli-file': { text: 'Fetching the DC/OS CLI' },
+  'step.cli': { text: 'Installing the DC/OS CLI' },
   'step.hosts': { text: 'Adding the names of the machines to the hosts file' },
   'step.base': { text: 'Preparing {machine} for DC/OS' },
   'step.installer': { text: 'Copying the installer to {machine}' },

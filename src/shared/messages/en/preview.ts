@@ -50,6 +50,6 @@ export const preview = {
     text: 'The box stays in Vagrant’s box store, so that the next cluster is made faster.',
   },
   'preview.change.port': {
-    text: 'A port on 127.0.0.1 shows the simulated DC/OS while the program runs. Nothing else changes.',
+    text: 'A port on 127.0.0.1 shows the simulated DC/OS while the program runs.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -12,6 +12,18 @@ export const wizardOptions = {
   'wizard.options.later.rebuild': {
     text: 'Changing it later means to build the cluster anew.',
   },
+  'wizard.options.later.any-time': {
+    text: 'Can be changed at any time, on the page of the cluster.',
+  },
+  'wizard.option.names': { text: 'Hosts file' },
+  'wizard.options.names': {
+    text: 'Write the names of the machines into this computer’s hosts file',
+  },
+  'wizard.options.names.why': {
+    text: 'So that m1.{domain} leads to the machine, in the browser and everywhere else. Without it you use addresses.',
+  },
+  'wizard.options.names.yes': { text: 'with the names of the machines' },
+  'wizard.options.names.no': { text: 'without names: by address only' },
   'wizard.option.name': { text: 'Name' },
   'wizard.option.domain': { text: 'Domain' },
   'wizard.option.network': { text: 'Network' },

@@ -37,7 +37,6 @@ export const wizard = {
   'wizard.check.warn': { text: 'worth a look' },
   'wizard.check.fail': { text: 'in the way' },
   'wizard.check.unknown': { text: 'not known' },
-  'wizard.checks.computer': { text: 'Room for the smallest cluster' },
   'wizard.check-again': { text: 'Check again' },
   'wizard.checking': { text: 'Looking at this computer' },
 

@@ -6,7 +6,9 @@ import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { dcosCli } from './dcos-cli.ts';
+import { dcosCliPage } from './dcos-cli-page.ts';
 import { doctor } from './doctor.ts';
+import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
 import { history } from './history.ts';
@@ -15,6 +17,7 @@ import { install } from './install.ts';
 import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
+import { namesPage } from './names-page.ts';
 import { notices } from './notices.ts';
 import { operations } from './operations.ts';
 import { predicates } from './predicates.ts';
@@ -36,6 +39,7 @@ import { vagrant } from './vagrant.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
 import { wizard } from './wizard.ts';
+import { wizardCommandLine } from './wizard-command-line.ts';
 import { wizardOptions } from './wizard-options.ts';
 import { wizardTopology } from './wizard-topology.ts';
 import { wizardVersion } from './wizard-version.ts';
@@ -52,6 +56,8 @@ export const zh: Catalogue = {
   ...clusters,
   ...computer,
   ...dcosCli,
+  ...dcosCliPage,
+  ...doctorPage,
   ...doctor,
   ...downloads,
   ...elevation,
@@ -61,6 +67,7 @@ export const zh: Catalogue = {
   ...inventory,
   ...logs,
   ...lxc,
+  ...namesPage,
   ...operations,
   ...predicates,
   ...preview,
@@ -79,6 +86,7 @@ export const zh: Catalogue = {
   ...virtualbox,
   ...window,
   ...wizard,
+  ...wizardCommandLine,
   ...wizardOptions,
   ...wizardTopology,
   ...wizardVersion,

@@ -34,6 +34,8 @@ export const operations: Record<keyof typeof english, CatalogueEntry> = {
   'step.keys': { text: '与 {machine} 交换集群密钥' },
   'step.names': { text: '让 {machine} 认识集群中的名称' },
   'step.changes': { text: '更改需要管理员权限的内容（含主机名称）' },
+  'step.cli-file': { text: '下载 DC/OS CLI' },
+  'step.cli': { text: '安装 DC/OS CLI' },
   'step.hosts': { text: '将机器名称写入 hosts 文件' },
   'step.base': { text: '在 {machine} 上准备 DC/OS 所需的环境' },
   'step.installer': { text: '将安装程序复制到 {machine}' },

@@ -51,6 +51,6 @@ export const preview: Record<keyof typeof english, CatalogueEntry> = {
     text: 'Box 镜像会保留在 Vagrant 中，下次创建集群会更快。',
   },
   'preview.change.port': {
-    text: '程序运行期间，127.0.0.1 上的一个端口会显示模拟的 DC/OS，除此之外不作任何更改。',
+    text: '程序运行期间，127.0.0.1 上的一个端口会显示模拟的 DC/OS。',
   },
 };

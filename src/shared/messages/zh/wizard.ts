@@ -38,7 +38,6 @@ export const wizard: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.check.warn': { text: '请留意' },
   'wizard.check.fail': { text: '需要处理' },
   'wizard.check.unknown': { text: '未知' },
-  'wizard.checks.computer': { text: '能否容纳最小的集群' },
   'wizard.check-again': { text: '重新检查' },
   'wizard.checking': { text: '正在检查本机' },
 

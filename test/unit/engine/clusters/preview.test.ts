@@ -65,6 +65,7 @@ function preview(request: Partial<UpRequest>, more: Partial<PreviewDependencies>
         ],
       },
       networkChanges: async () => [],
+      shownCli: async () => ({ ...shownNames, verb: 'install-cli', path: '/usr/local/bin/dcos' }),
       probe: async () => ({ available: true, version: '7.2', problems: [] }),
       releases: async () => releases,
       facts: async () => bigHost,
@@ -120,6 +121,22 @@ describe('what a preview says', () => {
     expect(told.changeSet).toEqual([]);
     const named = await preview({ provider: 'simulated', hosts: true });
     expect(named.changeSet).toEqual([shownNames]);
+    expect(named.changes.map(({ code }) => code)).toContain('preview.change.hosts');
+  });
+
+  it('of names that are not wanted: nothing of the hosts file', async () => {
+    const told = await preview({ provider: 'virtualbox', hosts: false });
+    expect(told.changeSet).toEqual([]);
+    expect(told.changes.map(({ code }) => code)).not.toContain('preview.change.hosts');
+  });
+
+  it('of the DC/OS CLI for all users: one more change; for oneself, or without DC/OS, none', async () => {
+    const cli = { where: 'system', file: null } as const;
+    const verbs = async (request: Partial<UpRequest>) =>
+      (await preview({ provider: 'virtualbox', ...request })).changeSet.map(({ verb }) => verb);
+    expect(await verbs({ cli })).toEqual(['hosts', 'install-cli']);
+    expect(await verbs({ cli: { ...cli, where: 'user' } })).toEqual(['hosts']);
+    expect(await verbs({ cli, machinesOnly: true })).toEqual(['hosts']);
   });
 
   it('of what needs an administrator: all that is asked for in one prompt', async () => {

@@ -47,7 +47,7 @@ export function ProblemCard({ problem, actions }: ProblemCardProps) {
               {where}
             </Text>
           )}
-          {advice !== undefined && <Text>{advice}</Text>}
+          {advice !== undefined && <Text className={classes.advice}>{advice}</Text>}
           {actions !== undefined && (
             <Group gap="sm" mt={4}>
               {actions}

@@ -9,6 +9,9 @@ const ClusterPage = lazy(async () => ({
   default: (await import('../clusters/ClusterPage.tsx')).ClusterPage,
 }));
 const Wizard = lazy(async () => ({ default: (await import('../wizard/Wizard.tsx')).Wizard }));
+const DoctorPage = lazy(async () => ({
+  default: (await import('../doctor/DoctorPage.tsx')).DoctorPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../pages/SettingsPage.tsx')).SettingsPage,
 }));
@@ -32,6 +35,9 @@ export function Routes() {
         </Route>
         <Route path="/new/:provider?">
           {({ provider }) => <Wizard provider={provider ?? null} />}
+        </Route>
+        <Route path="/doctor">
+          <DoctorPage />
         </Route>
         <Route path="/settings">
           <SettingsPage />

@@ -1,5 +1,11 @@
 import { Box, Text } from '@mantine/core';
-import { IconDatabase, IconInfoCircle, IconPlus, IconSettings } from '@tabler/icons-react';
+import {
+  IconDatabase,
+  IconInfoCircle,
+  IconPlus,
+  IconSettings,
+  IconStethoscope,
+} from '@tabler/icons-react';
 import { Link, useRoute } from 'wouter';
 import type { ClusterView } from '../../shared/snapshot.ts';
 import { meaningOfCluster, StateMark } from '../elements/StateMark.tsx';
@@ -33,6 +39,13 @@ export function Sidebar() {
         </ul>
       </Box>
       <ul className={classes.list}>
+        <li>
+          <Entry
+            to="/doctor"
+            icon={<IconStethoscope size={16} aria-hidden />}
+            label={text('frame.checks')}
+          />
+        </li>
         <li>
           <Entry
             to="/settings"

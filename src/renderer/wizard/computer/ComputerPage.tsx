@@ -1,11 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { ProviderReport } from '../../../shared/api/answers.ts';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
 import { providerIds } from '../../../shared/cluster/spec.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
+import { ChecksInWizard } from '../../doctor/ChecksInWizard.tsx';
 import { Choices } from '../../elements/Choices.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { useWords } from '../../words/context.tsx';
@@ -15,7 +17,6 @@ import { changeDraft } from '../draft/use-draft.ts';
 import { providersKey } from '../draft/use-facts.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';
-import { CheckLine } from './CheckLine.tsx';
 import { ProviderCard } from './ProviderCard.tsx';
 
 /** Where machines can run on this computer, what is missing for it, and how it is had. */
@@ -29,15 +30,12 @@ export function ComputerPage({ facts, strict }: PageProps) {
     queryFn: () => client.computer.providers(),
     enabled: false,
   });
-  const checks = useQuery({
-    queryKey: ['computer', 'checks'],
-    queryFn: () => client.computer.checks(),
-  });
+  const [looks, setLooks] = useState(0);
   const again = useAction(
     () => client.computer.checkAgain(),
     (reports) => {
       queries.setQueryData(providersKey, reports);
-      void checks.refetch();
+      setLooks((before) => before + 1);
     },
   );
   useEffect(() => {
@@ -81,14 +79,16 @@ export function ComputerPage({ facts, strict }: PageProps) {
         </Text>
       </Group>
       {problem !== null && <ProblemCard problem={problem} />}
-      {checks.data !== undefined && facts.draft.provider !== 'simulated' && (
+      {facts.draft.provider !== 'simulated' && (
         <div className={classes.card}>
-          <Text fw={600}>{text('wizard.checks.computer')}</Text>
-          {checks.data.map((check) => (
-            <CheckLine key={check.id} check={check} />
-          ))}
+          <ChecksInWizard shown={checksOf(shown)} looks={looks} />
         </div>
       )}
     </>
   );
+}
+
+/** What stands on the cards of the ways already. */
+function checksOf(reports: readonly ProviderReport[]): ReadonlySet<string> {
+  return new Set(reports.flatMap(({ checks }) => checks.map(({ id }) => id)));
 }

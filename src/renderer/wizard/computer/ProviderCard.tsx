@@ -1,8 +1,8 @@
 import { Group, Radio, Stack, Text } from '@mantine/core';
 import type { CheckResult, ProviderReport } from '../../../shared/api/answers.ts';
+import { CheckLine } from '../../doctor/CheckLine.tsx';
 import { meaningClass, StateMark } from '../../elements/StateMark.tsx';
 import { useWords } from '../../words/context.tsx';
-import { CheckLine } from './CheckLine.tsx';
 import classes from './computer.module.css';
 
 interface ProviderCardProps {

@@ -1,9 +1,9 @@
 import { Anchor, Button, Code, CopyButton, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHelp, IconX } from '@tabler/icons-react';
-import type { CheckResult } from '../../../shared/api/answers.ts';
-import { type Meaning, meaningClass } from '../../elements/StateMark.tsx';
-import { useWords } from '../../words/context.tsx';
-import classes from './computer.module.css';
+import type { CheckResult } from '../../shared/api/answers.ts';
+import { type Meaning, meaningClass } from '../elements/StateMark.tsx';
+import { useWords } from '../words/context.tsx';
+import classes from './doctor.module.css';
 import { fixParts } from './fix-parts.ts';
 
 const looks = {
@@ -32,12 +32,19 @@ export function CheckLine({ check }: { check: CheckResult }) {
         </Text>
         <Text size="sm">{text(summary)}</Text>
         {evidence.length > 0 && (
-          <Text size="xs" c="dimmed" ff="monospace" className={classes.evidence}>
+          <Text
+            size="xs"
+            c="dimmed"
+            ff="monospace"
+            className={classes.evidence}
+            lang="en"
+            translate="no"
+          >
             {evidence.join(' · ')}
           </Text>
         )}
         {fixes.map((fix) => (
-          <Fix key={fix.code} sentence={text(fix)} />
+          <Fix key={text(fix)} sentence={text(fix)} />
         ))}
       </div>
     </div>

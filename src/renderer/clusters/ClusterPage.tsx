@@ -12,6 +12,10 @@ import { HistoryTab } from './HistoryTab.tsx';
 import { Overview } from './Overview.tsx';
 
 const LogsTab = lazy(async () => ({ default: (await import('../logs/LogsTab.tsx')).LogsTab }));
+const NamesTab = lazy(async () => ({ default: (await import('./names/NamesTab.tsx')).NamesTab }));
+const DcosCliTab = lazy(async () => ({
+  default: (await import('./dcos-cli/DcosCliTab.tsx')).DcosCliTab,
+}));
 const TerminalTab = lazy(async () => ({
   default: (await import('../terminal/TerminalTab.tsx')).TerminalTab,
 }));
@@ -73,6 +77,8 @@ const panels = {
   terminal: (cluster: ClusterView, machine: string | null) => (
     <TerminalTab cluster={cluster} machine={machine} />
   ),
+  names: (cluster: ClusterView) => <NamesTab name={cluster.name} />,
+  cli: (cluster: ClusterView) => <DcosCliTab cluster={cluster} />,
   files: (cluster: ClusterView) => <FilesTab name={cluster.name} />,
   history: (cluster: ClusterView) => <HistoryTab cluster={cluster} />,
 };
@@ -80,6 +86,6 @@ type Tab = keyof typeof panels;
 
 /** Simulated machines have no shell to open. */
 function tabsOf({ provider }: ClusterView): readonly Tab[] {
-  const all: readonly Tab[] = ['overview', 'logs', 'terminal', 'files', 'history'];
+  const all: readonly Tab[] = ['overview', 'logs', 'terminal', 'names', 'cli', 'files', 'history'];
   return provider === 'simulated' ? all.filter((tab) => tab !== 'terminal') : all;
 }

@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
 import { isBusy } from '../../shared/cluster/predicates.ts';
 import type { ClusterView } from '../../shared/snapshot.ts';
-import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { MachineTable } from './MachineTable.tsx';
+import { ClusterProblem } from './names/ClusterProblem.tsx';
 import { OperationPanel } from './operation/OperationPanel.tsx';
 import { UseIt } from './UseIt.tsx';
 
@@ -13,7 +13,11 @@ export function Overview({ cluster }: { cluster: ClusterView }) {
   return (
     <Stack gap="lg">
       {cluster.problems.map((problem) => (
-        <ProblemCard key={`${problem.code} ${problem.machine ?? ''}`} problem={problem} />
+        <ClusterProblem
+          key={`${problem.code} ${problem.machine ?? ''}`}
+          problem={problem}
+          name={cluster.name}
+        />
       ))}
       <MachineTable name={cluster.name} />
       <UseIt cluster={cluster} />

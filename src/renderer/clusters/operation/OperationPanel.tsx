@@ -8,6 +8,7 @@ import { useStream } from '../../connection/use-stream.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
+import { ClusterProblem } from '../names/ClusterProblem.tsx';
 import { MachineProgress } from './MachineProgress.tsx';
 import classes from './operation.module.css';
 import { remainingText, runningSteps } from './progress-text.ts';
@@ -98,9 +99,10 @@ function Outcome({ operation, cluster }: { operation: OperationView; cluster: Cl
   return (
     <Stack gap="sm">
       {problems.map((problem, index) => (
-        <ProblemCard
+        <ClusterProblem
           key={`${problem.code} ${problem.machine ?? ''}`}
           problem={problem}
+          name={cluster.name}
           actions={unfinished && index === 0 ? goOn : undefined}
         />
       ))}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { providerIds } from '../../shared/cluster/spec.ts';
 import { useWords } from '../words/context.tsx';
+import { CommandLinePage } from './command-line/CommandLinePage.tsx';
 import { ComputerPage } from './computer/ComputerPage.tsx';
 import { beginWith } from './draft/changes.ts';
 import type { PageId } from './draft/draft.ts';
@@ -25,6 +26,7 @@ const bodies: Readonly<Record<PageId, React.ComponentType<PageProps>>> = {
   topology: TopologyPage,
   version: VersionPage,
   options: OptionsPage,
+  'command-line': CommandLinePage,
   review: ReviewPage,
 };
 

@@ -2,12 +2,23 @@ import * as z from 'zod';
 import { providerIds } from '../../../shared/cluster/spec.ts';
 
 /** The wizard's pages in their order. */
-export const pages = ['computer', 'topology', 'version', 'options', 'review'] as const;
+export const pages = [
+  'computer',
+  'topology',
+  'version',
+  'options',
+  'command-line',
+  'review',
+] as const;
 export type PageId = (typeof pages)[number];
 
 /** Where DC/OS comes from: a version of the catalogue, the user's own installer, or not at all. */
 export const sources = ['catalogue', 'installer', 'none'] as const;
 export type Source = (typeof sources)[number];
+
+/** Whether DC/OS's command line tool is installed, and for whom. */
+export const cliChoices = ['none', 'user', 'system'] as const;
+export type CliChoice = (typeof cliChoices)[number];
 
 const topology = {
   /** The VagrantConfig.yaml as the user has it now: the only place where machines are kept. */
@@ -45,6 +56,12 @@ const draft = z.strictObject({
   domain: z.string().max(253).nullable(),
   /** What was typed as network and is none yet; null where the topology's own is meant. */
   network: z.string().max(40).nullable(),
+  /** Names in the hosts file; null is as usual: for all machines but simulated ones. */
+  names: z.boolean().nullable(),
+  /** For whom DC/OS's command line tool is installed; null is as usual: for oneself, with real machines. */
+  cli: z.enum(cliChoices).nullable(),
+  /** Path of such a tool that the user has; empty where it is to be downloaded. */
+  cliFile: z.string().max(4096),
   /** Time divisor of simulated machines. */
   speed: z.number().min(1).max(1000),
 });
@@ -73,6 +90,9 @@ export const freshDraft: Draft = {
   name: null,
   domain: null,
   network: null,
+  names: null,
+  cli: null,
+  cliFile: '',
   // A rehearsal of well under a minute; 1 is the pace of real machines.
   speed: 10,
 };

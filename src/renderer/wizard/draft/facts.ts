@@ -1,4 +1,5 @@
 import type { ProviderReport } from '../../../shared/api/answers.ts';
+import type { DcosCliOffer } from '../../../shared/api/dcos-cli.ts';
 import type { MachineSpec, ProviderId } from '../../../shared/cluster/spec.ts';
 import { type Totals, totalsOf } from '../../../shared/cluster/totals.ts';
 import { allocateDomain, allocateNetwork } from '../../../shared/network/allocation.ts';
@@ -7,13 +8,15 @@ import type { ClusterView, HostFacts } from '../../../shared/snapshot.ts';
 import { type Validation, validateTopology } from '../../../shared/topology/validate.ts';
 import { editableMachines } from '../topology/machines.ts';
 import { chosenVersion } from '../version/versions.ts';
-import type { Draft, Source } from './draft.ts';
+import type { CliChoice, Draft, Source } from './draft.ts';
 
 /** What the engine has told; null where the answer has not come yet. */
 export interface Told {
   readonly providers: readonly ProviderReport[] | null;
   readonly versions: readonly VersionInfo[] | null;
   readonly suggestedName: string | null;
+  /** DC/OS's command line tool for the chosen version. */
+  readonly cliOffer: DcosCliOffer | null;
   readonly clusters: readonly ClusterView[];
   readonly host: HostFacts;
 }
@@ -27,6 +30,10 @@ export interface Facts extends Told {
   /** Source of DC/OS that counts: simulated clusters need no installer. */
   readonly source: Source;
   readonly version: VersionInfo | null;
+  /** For whom DC/OS's command line tool is installed; `none` where there is no DC/OS, or no tool. */
+  readonly cli: CliChoice;
+  /** The machines get their names in this computer's hosts file. */
+  readonly names: boolean;
   readonly validation: Validation;
   /** The machines as the table shows them; null where only the text can be edited. */
   readonly machines: readonly MachineSpec[] | null;
@@ -50,6 +57,8 @@ export function factsOf(draft: Draft, told: Told): Facts {
     domain: draft.domain ?? allocateDomain(name, domains),
     source: sourceOf(draft),
     version: chosenVersion(told.versions, draft.dcos),
+    cli: cliOf(draft, told),
+    names: draft.names ?? takesMemory(draft.provider),
     validation,
     machines,
     totals: machines === null ? validation.totals : totalsOf(machines),
@@ -64,6 +73,19 @@ export function freeNetwork(clusters: readonly ClusterView[]): string {
 
 function sourceOf({ provider, source }: Draft): Source {
   return provider === 'simulated' && source === 'installer' ? 'catalogue' : source;
+}
+
+function cliOf(draft: Draft, { cliOffer }: Pick<Told, 'cliOffer'>): CliChoice {
+  if (sourceOf(draft) === 'none') return 'none';
+  const nothingToInstall = cliOffer?.offered === false && draft.cliFile === '';
+  if (nothingToInstall) return 'none';
+  return draft.cli ?? (takesMemory(draft.provider) ? 'user' : 'none');
+}
+
+/** Version of DC/OS as far as the draft tells it; null where that is known to the engine alone. */
+export function versionOf(draft: Draft, versions: Told['versions']): string | null {
+  if (sourceOf(draft) !== 'catalogue') return null;
+  return chosenVersion(versions, draft.dcos)?.version ?? null;
 }
 
 /** Machines that are only played take nothing of this computer. */

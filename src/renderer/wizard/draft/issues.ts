@@ -39,6 +39,7 @@ export function issuesOf(page: PageId, facts: Facts): readonly PageIssue[] {
       return versionIssues(facts);
     case 'options':
       return [...nameIssues(facts), ...domainIssues(facts), ...networkIssues(facts)];
+    case 'command-line':
     case 'review':
       return [];
   }

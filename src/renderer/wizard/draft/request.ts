@@ -1,5 +1,5 @@
 import type { CreateRequest } from '../../../shared/api/requests.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, takesMemory } from './facts.ts';
 
 /** What the engine is asked to make; null while something of it is not known. */
 export function requestOf(facts: Facts): CreateRequest | null {
@@ -13,8 +13,15 @@ export function requestOf(facts: Facts): CreateRequest | null {
     release,
     domain: draft.domain,
     network: validation.network,
+    ...(facts.names === takesMemory(draft.provider) ? {} : { hosts: facts.names }),
+    cli: cliOf(facts),
     speed: draft.provider === 'simulated' ? draft.speed : null,
   };
+}
+
+function cliOf({ cli, draft }: Facts): CreateRequest['cli'] {
+  const file = draft.cliFile.trim();
+  return cli === 'none' ? null : { where: cli, file: file === '' ? null : file };
 }
 
 function releaseOf({ draft, source, version }: Facts): CreateRequest['release'] | null {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useClient } from '../../connection/context.tsx';
 import { useSnapshot } from '../../snapshot/context.tsx';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, versionOf } from './facts.ts';
 import { useDraft } from './use-draft.ts';
 
 export const providersKey = ['computer', 'providers'] as const;
@@ -34,15 +34,22 @@ export function useFacts(): Facts {
     queryFn: () => client.clusters.suggestName(),
     placeholderData: (before) => before,
   }).data;
+  const dcos = versionOf(draft, versions ?? null);
+  const cliOffer = useQuery({
+    queryKey: ['dcos-cli', 'offer', dcos],
+    queryFn: () => client.dcosCli.offer({ dcos }),
+    placeholderData: (before) => before,
+  }).data;
   return useMemo(
     () =>
       factsOf(draft, {
         providers: providers ?? null,
         versions: versions ?? null,
         suggestedName: suggestedName ?? null,
+        cliOffer: cliOffer ?? null,
         clusters,
         host,
       }),
-    [draft, providers, versions, suggestedName, clusters, host],
+    [draft, providers, versions, suggestedName, cliOffer, clusters, host],
   );
 }

@@ -8,7 +8,7 @@ interface PathFieldProps {
   readonly description?: string;
   readonly placeholder?: string;
   /** What the system's dialog asks for. */
-  readonly what: 'installer' | 'config' | 'certificates' | 'box';
+  readonly what: 'installer' | 'config' | 'certificates' | 'box' | 'program';
   readonly value: string;
   commit(path: string): void;
   readonly error?: string | undefined;

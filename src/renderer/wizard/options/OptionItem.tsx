@@ -3,11 +3,11 @@ import { useWords } from '../../words/context.tsx';
 import own from './options.module.css';
 
 interface OptionItemProps {
-  readonly item: 'name' | 'domain' | 'network' | 'box' | 'proxy' | 'speed';
+  readonly item: 'name' | 'domain' | 'network' | 'names' | 'box' | 'proxy' | 'speed';
   /** What it is now; readable without opening it. */
   readonly value: string;
   /** What a change costs once the cluster is there. */
-  readonly later: 'nothing' | 'rebuild';
+  readonly later: 'nothing' | 'rebuild' | 'any-time';
   readonly children: React.ReactNode;
 }
 

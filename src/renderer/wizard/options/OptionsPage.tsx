@@ -1,4 +1,4 @@
-import { Accordion, NumberInput, Stack, Text } from '@mantine/core';
+import { Accordion, NumberInput, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../words/context.tsx';
 import { fieldIds, issuesOf, type PageIssue } from '../draft/issues.ts';
@@ -44,6 +44,21 @@ export function OptionsPage({ facts }: PageProps) {
         </OptionItem>
         <OptionItem item="network" value={draft.network ?? network} later="rebuild">
           <NetworkField facts={facts} error={error('network')} />
+        </OptionItem>
+        <OptionItem
+          item="names"
+          value={text(facts.names ? 'wizard.options.names.yes' : 'wizard.options.names.no')}
+          later="any-time"
+        >
+          <Switch
+            label={text('wizard.options.names')}
+            description={text('wizard.options.names.why', { domain })}
+            checked={facts.names}
+            onChange={(event) => {
+              const names = event.currentTarget.checked;
+              changeDraft((before) => ({ ...before, names }));
+            }}
+          />
         </OptionItem>
         {draft.provider === 'simulated' ? (
           <OptionItem

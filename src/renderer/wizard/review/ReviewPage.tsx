@@ -12,6 +12,7 @@ import { goTo } from '../draft/changes.ts';
 import type { PageId } from '../draft/draft.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
+import { ChangeSet } from './ChangeSet.tsx';
 import { pageOf } from './page-of.ts';
 import own from './review.module.css';
 import { usePreview } from './use-preview.ts';
@@ -53,6 +54,9 @@ export function ReviewPage({ facts }: PageProps) {
         <Fact label={text('wizard.option.network')} change="options">
           {preview.network}
         </Fact>
+        <Fact label={text('wizard.review.cli')} change="command-line">
+          {text(`wizard.review.cli.${facts.cli}`)}
+        </Fact>
         <Fact label={text('wizard.review.machines')} change="topology">
           <Machines preview={preview} />
         </Fact>
@@ -85,6 +89,7 @@ export function ReviewPage({ facts }: PageProps) {
           </li>
         </ul>
       </section>
+      <ChangeSet changes={preview.changeSet} />
     </>
   );
 }

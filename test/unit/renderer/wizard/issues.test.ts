@@ -72,6 +72,7 @@ describe('what the engine is asked to make', () => {
       release: { kind: 'catalogue', version: '2.2.1', configPath: null },
       domain: null,
       network: '192.168.57.0/24',
+      cli: { where: 'user', file: null },
       speed: null,
     });
   });

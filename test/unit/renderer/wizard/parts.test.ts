@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixParts } from '../../../../src/renderer/wizard/computer/fix-parts.ts';
+import { fixParts } from '../../../../src/renderer/doctor/fix-parts.ts';
 import { editableMachines } from '../../../../src/renderer/wizard/topology/machines.ts';
 import { layoutNetwork } from '../../../../src/renderer/wizard/topology/network-layout.ts';
 import { partBytes, uploadFile } from '../../../../src/renderer/wizard/version/upload.ts';

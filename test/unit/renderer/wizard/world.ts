@@ -78,6 +78,13 @@ export function cluster(name: string, changed: Partial<ClusterView> = {}): Clust
 export const told: Told = {
   providers: [providerReport('virtualbox'), providerReport('simulated')],
   versions: [versionInfo('2.2.1', { latestStable: true }), versionInfo('1.13.9')],
+  cliOffer: {
+    series: '1',
+    offered: true,
+    folder: '/home/me/.local/bin',
+    onPath: true,
+    systemPath: '/usr/local/bin/dcos',
+  },
   suggestedName: 'demo',
   clusters: [],
   host: {

@@ -57,10 +57,11 @@ describe('a window that is loaded again', () => {
     await wizard.setName('kept');
     await page.reload();
     await wizard.on('options');
-    await wizard.next('review');
+    await wizard.through('options', 'review');
     for (const answer of ['kept', '2.1.0', 'a1, a2']) {
       await page.getByRole('definition').filter({ hasText: answer }).waitFor();
     }
+    await wizard.back('command-line');
     await wizard.back('options');
     await wizard.back('version');
     await wizard.back('topology');

@@ -21,7 +21,7 @@ export async function answerWizard(
   await wizard.through('topology', 'options');
   await wizard.setName(name);
   await wizard.setSpeed(speed);
-  await wizard.next('review');
+  await wizard.through('options', 'review');
 }
 
 /** From the invitation to a simulated cluster that is being created. */

@@ -32,6 +32,8 @@ describe('someone without a mouse', () => {
       '200',
     );
     await press('action.next');
+    await wizard.on('command-line');
+    await press('action.next');
     await wizard.on('review');
     await page.getByRole('definition').first().waitFor();
     await press('wizard.create');

@@ -13,7 +13,9 @@ export interface Screen {
 /** Every screen that the window has with simulated clusters. */
 export const screens: readonly Screen[] = [
   { name: 'welcome', on: 'empty', show: ({ welcome }) => welcome.shown() },
-  ...(['computer', 'topology', 'version', 'options', 'review'] as const).map(wizardScreen),
+  ...(['computer', 'topology', 'version', 'options', 'command-line', 'review'] as const).map(
+    wizardScreen,
+  ),
   {
     name: 'wizard, topology as a file',
     on: 'full',
@@ -51,13 +53,31 @@ export const screens: readonly Screen[] = [
       await window.cluster('broken').steps('failed').waitFor();
     },
   },
-  ...(['overview', 'logs', 'files', 'history'] as const).map(tabScreen),
+  {
+    name: 'wizard, review with files of this computer',
+    on: 'full',
+    show: async (window) => {
+      await toWizard(window, 'options');
+      await window.wizard.wantNames();
+      await window.wizard.through('options', 'review');
+      await window.wizard.changes.waitFor();
+    },
+  },
+  ...(['overview', 'logs', 'names', 'cli', 'files', 'history'] as const).map(tabScreen),
   {
     name: 'destroy dialog',
     on: 'full',
     show: async (window) => {
       await window.openCluster('runs');
       await window.cluster('runs').askToDestroy();
+    },
+  },
+  {
+    name: 'checks',
+    on: 'full',
+    show: async (window) => {
+      await window.open('checks');
+      await window.doctor.done();
     },
   },
   ...(['settings', 'storage', 'about'] as const).map(sideScreen),

@@ -1,12 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { type ClusterPage, clusterPage } from './cluster.ts';
+import { type DcosCliTab, dcosCliTab } from './dcos-cli.ts';
+import { type Doctor, doctor } from './doctor.ts';
+import { type NamesTab, namesTab } from './names.ts';
 import { type Settings, settings } from './settings.ts';
 import { type Welcome, welcome } from './welcome.ts';
 import { type Wizard, wizard } from './wizard.ts';
 import type { Words } from './words.ts';
 
 /** Pages that the side of the window leads to. */
-export type SidePage = 'new' | 'settings' | 'storage' | 'about';
+export type SidePage = 'new' | 'checks' | 'settings' | 'storage' | 'about';
 
 /**
  * The window as its user sees it: by roles, names and words, in a browser and in Electron alike. Every
@@ -18,6 +21,11 @@ export interface AppWindow {
   readonly welcome: Welcome;
   readonly wizard: Wizard;
   readonly settings: Settings;
+  readonly doctor: Doctor;
+  /** The names of the cluster whose page is shown. */
+  readonly names: NamesTab;
+  /** The command line tool of the cluster whose page is shown. */
+  readonly dcosCli: DcosCliTab;
   cluster(name: string): ClusterPage;
   /** Entry of a cluster at the side. */
   entry(name: string): Locator;
@@ -37,6 +45,9 @@ export function appWindow(page: Page, words: Words): AppWindow {
     welcome: welcome(page, words),
     wizard: wizard(page, words),
     settings: settings(page, words),
+    doctor: doctor(page, words),
+    names: namesTab(page, words),
+    dcosCli: dcosCliTab(page, words),
     cluster: (name) => clusterPage(page, words, name),
     entry,
     open: async (which) => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { ClusterState } from '../../../../src/shared/cluster/states.ts';
 import type { Words } from './words.ts';
 
-export type Tab = 'overview' | 'logs' | 'terminal' | 'files' | 'history';
+export type Tab = 'overview' | 'logs' | 'terminal' | 'names' | 'cli' | 'files' | 'history';
 type Act = 'cluster.start' | 'cluster.stop' | 'action.cancel' | 'operation.go-on';
 
 /** The page of one cluster. */
@@ -40,6 +40,8 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
     overview: main.getByRole('table'),
     logs: main.getByRole('region', { name: text('logs.title') }).getByText(/\w/),
     terminal: main.getByRole('combobox', { name: text('shell.machine') }),
+    names: main.getByRole('table', { name: text('names-page.each') }),
+    cli: main.getByRole('region', { name: text('dcos-cli-page.tool') }),
     files: main.getByRole('region', { name: 'VagrantConfig.yaml' }),
     history: main.getByRole('table'),
   };

@@ -15,8 +15,14 @@ export interface Wizard {
   preset(id: '1m-1a-1p' | '1m-2a-1p' | '1m-3a-1p'): Locator;
   chooseVersion(version: string): Promise<void>;
   /** A button of the options that opens the field below it. */
-  option(item: 'name' | 'domain' | 'network' | 'speed'): Locator;
+  option(item: 'name' | 'domain' | 'network' | 'names' | 'speed'): Locator;
   setName(name: string): Promise<void>;
+  /** Has the machines named in the hosts file, although they are simulated. */
+  wantNames(): Promise<void>;
+  /** On the page of the command line. */
+  chooseCli(which: 'user' | 'system' | 'none'): Promise<void>;
+  /** Files of this computer that would be changed. */
+  readonly changes: Locator;
   setSpeed(speed: number): Promise<void>;
   create(): Promise<void>;
   /** Forgets every answer and waits for the first page. */
@@ -69,6 +75,13 @@ export function wizard(page: Page, { text }: Words): Wizard {
       await field.fill(name);
       await field.press('Tab');
     },
+    wantNames: async () => {
+      await option('names').click();
+      await page.getByRole('switch', { name: text('wizard.options.names') }).check();
+    },
+    chooseCli: (which) =>
+      page.getByRole('radio', { name: text(`wizard.command-line.${which}`) }).check(),
+    changes: page.getByRole('region', { name: text('wizard.review.files') }),
     setSpeed: async (speed) => {
       await option('speed').click();
       await page.getByRole('textbox', { name: text('wizard.options.speed') }).fill(String(speed));

@@ -25,7 +25,8 @@ export async function exampleEngine(env: Record<string, string> = {}): Promise<E
   const notices: Problem[] = [];
   const open = () =>
     createEngine({
-      env: { ...env, DCOS_VAGRANT_HOME: data },
+      // This computer's own hosts file may have lines of clusters that really run.
+      env: { DCOS_VAGRANT_HOSTS_FILE: join(data, 'hosts'), ...env, DCOS_VAGRANT_HOME: data },
       onNotice: (notice) => notices.push(notice),
     });
   const engine = open();

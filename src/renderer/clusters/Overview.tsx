@@ -3,6 +3,7 @@ import { isBusy } from '../../shared/cluster/predicates.ts';
 import type { ClusterView } from '../../shared/snapshot.ts';
 import { MachineTable } from './MachineTable.tsx';
 import { ClusterProblem } from './names/ClusterProblem.tsx';
+import { besideRefusal } from './names/refusal.ts';
 import { OperationPanel } from './operation/OperationPanel.tsx';
 import { UseIt } from './UseIt.tsx';
 
@@ -12,11 +13,12 @@ export function Overview({ cluster }: { cluster: ClusterView }) {
   if (unfinished) return <OperationPanel cluster={cluster} />;
   return (
     <Stack gap="lg">
-      {cluster.problems.map((problem) => (
+      {besideRefusal(cluster.problems).map((problem) => (
         <ClusterProblem
           key={`${problem.code} ${problem.machine ?? ''}`}
           problem={problem}
           name={cluster.name}
+          all={cluster.problems}
         />
       ))}
       <MachineTable name={cluster.name} />

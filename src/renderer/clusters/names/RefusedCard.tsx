@@ -6,8 +6,16 @@ import { StateMark } from '../../elements/StateMark.tsx';
 import { useWords } from '../../words/context.tsx';
 import classes from '../cluster.module.css';
 
+interface RefusedCardProps {
+  readonly problem: Problem;
+  /** Name of the cluster. */
+  readonly name: string;
+  /** Only names are missing. */
+  readonly harmless: boolean;
+}
+
 /** No administrator rights were given while something was done: it goes on, and this is what is missing. */
-export function RefusedCard({ problem, name }: { problem: Problem; name: string }) {
+export function RefusedCard({ problem, name, harmless }: RefusedCardProps) {
   const { text } = useWords();
   const { commands } = problem.params ?? {};
   const lines = typeof commands === 'string' && commands !== '' ? commands.split('\n') : [];
@@ -19,7 +27,7 @@ export function RefusedCard({ problem, name }: { problem: Problem; name: string 
         </Text>
         <Text>{text(problem)}</Text>
         <Text>
-          {text('names-page.goes-on')}{' '}
+          {harmless && `${text('names-page.goes-on')} `}
           <Anchor component={Link} href={`/clusters/${name}/names`}>
             {text('names-page.open')}
           </Anchor>

@@ -9,6 +9,7 @@ import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import { ClusterProblem } from '../names/ClusterProblem.tsx';
+import { besideRefusal } from '../names/refusal.ts';
 import { MachineProgress } from './MachineProgress.tsx';
 import classes from './operation.module.css';
 import { remainingText, runningSteps } from './progress-text.ts';
@@ -98,11 +99,12 @@ function Outcome({ operation, cluster }: { operation: OperationView; cluster: Cl
   );
   return (
     <Stack gap="sm">
-      {problems.map((problem, index) => (
+      {besideRefusal(problems).map((problem, index) => (
         <ClusterProblem
           key={`${problem.code} ${problem.machine ?? ''}`}
           problem={problem}
           name={cluster.name}
+          all={problems}
           actions={unfinished && index === 0 ? goOn : undefined}
         />
       ))}

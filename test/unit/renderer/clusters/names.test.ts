@@ -5,6 +5,8 @@ import {
   verdictOf,
 } from '../../../../src/renderer/clusters/names/names-verdict.ts';
 import {
+  besideRefusal,
+  isHarmless,
   isRefusal,
   saysRefused,
   wasRefusedBefore,
@@ -63,6 +65,18 @@ describe('a change that was not given rights', () => {
     expect(worthTelling(ended('not-writable', { problems }))).toEqual([problems[1]]);
     const failed = [problem('HOSTS-WRITE-FAILED')];
     expect(worthTelling(ended('failed', { problems: failed, commands }))).toEqual(failed);
+  });
+
+  it('is told once on the page of the cluster, with the network that is missing', () => {
+    const refused = problem('CHANGES-DISMISSED');
+    const lines = problem('HOSTS-NOT-WRITABLE');
+    const network = problem('VBOX-NETWORKS-NOT-ALLOWED');
+    const other = problem('HOST-CPUS-TIGHT');
+    expect(besideRefusal([refused, lines, other])).toEqual([refused, other]);
+    expect(besideRefusal([refused, network])).toEqual([refused, network]);
+    expect(besideRefusal([lines, other])).toEqual([lines, other]);
+    expect(isHarmless([refused, lines])).toBe(true);
+    expect(isHarmless([refused, network])).toBe(false);
   });
 
   it('is known from one that was refused earlier', () => {

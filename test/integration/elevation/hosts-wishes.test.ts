@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takingBlock } from '../../../src/engine/doctor/leftovers/hosts.ts';
 import { createElevation } from '../../../src/engine/elevation/index.ts';
 import { withBlock, withoutBlock } from '../../../src/engine/hosts/block.ts';
 import { hostsEntries } from '../../../src/engine/hosts/index.ts';
@@ -46,6 +47,11 @@ const files: Array<[string, Buffer]> = [
   ['bytes of no encoding', Buffer.from([0x31, 0x00, 0xff, 0xfe, 0x0d, 0x0a, 0x0a])],
   ['another cluster', other],
 ];
+
+it('takes away the block of a cluster of which only the id is left', async () => {
+  writeFileSync(file, withBlock(Buffer.from('127.0.0.1\tlocalhost\n'), 'deadbeef', []));
+  expect((await carriedOut(takingBlock('deadbeef'))).toString()).toBe('127.0.0.1\tlocalhost\n');
+});
 
 describe('the administrator’s helper writes what is written directly, byte for byte', () => {
   it.each(files)('into a file of %s', async (_, before) => {

@@ -34,13 +34,20 @@ export async function leftBlocks(host: HostsLeftovers, living: Living): Promise<
   return { leftovers, complete: true };
 }
 
+/**
+ * Takes away the block of a cluster of which nothing but the id is known. Nothing is written under the
+ * domain, but the administrator's helper accepts no request without a name there.
+ */
+export function takingBlock(id: string): HostsWish {
+  return { kind: 'take', cluster: { id, name: id, domain: 'dcos', machines: [] } };
+}
+
 async function removeBlock(
   { data, hostsFile, elevation }: HostsLeftovers,
   id: string,
   signal: AbortSignal,
 ): Promise<Fixed> {
-  const cluster = { id, name: id, domain: '', machines: [] };
-  const wish: HostsWish = { kind: 'take', cluster };
+  const wish = takingBlock(id);
   const written = await changeDirectly(hostsFile, wish, hostsKeeping(data));
   if (written === 'applied') return fixed;
   if (written === 'nothing-to-do') return nothingToDo;

@@ -151,7 +151,8 @@ export function createDcosClient(baseUrl: string, options: ClientOptions = {}): 
   };
 }
 
-function parseJson(text: string): unknown {
+/** What an answer says in JSON; undefined where it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -159,7 +160,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function causeOf(error: unknown): string {
+/** Why a request got no answer, in the words of the system. */
+export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;
 }

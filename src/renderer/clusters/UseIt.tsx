@@ -1,7 +1,7 @@
-import { Anchor, Code, CopyButton, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Anchor, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { canOpen } from '../../shared/cluster/predicates.ts';
 import type { ClusterView } from '../../shared/snapshot.ts';
+import { Copy } from '../elements/Copy.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
 import { loginHelp } from './login-help.ts';
@@ -13,6 +13,7 @@ export function UseIt({ cluster }: { cluster: ClusterView }) {
   const open = useOpenUrl();
   const { url, name } = cluster;
   const [first] = cluster.machines;
+  const shell = `cd "${cluster.folder}" && vagrant ssh ${first?.name}`;
   if (!canOpen(cluster).ok || url === null || first === undefined) return null;
   return (
     <section className={classes.card} aria-labelledby="use-title">
@@ -33,7 +34,10 @@ export function UseIt({ cluster }: { cluster: ClusterView }) {
             <>
               <dt>{text('use.shell')}</dt>
               <dd>
-                <Copyable value={`cd "${cluster.folder}" && vagrant ssh ${first.name}`} />
+                <Group gap="sm">
+                  <Code className={classes.command}>{shell}</Code>
+                  <Copy value={shell} what={text('use.shell')} />
+                </Group>
               </dd>
             </>
           )}
@@ -47,24 +51,5 @@ export function UseIt({ cluster }: { cluster: ClusterView }) {
         </Text>
       </Stack>
     </section>
-  );
-}
-
-function Copyable({ value }: { value: string }) {
-  const { text } = useWords();
-  return (
-    <Group gap="xs" wrap="nowrap">
-      <Code style={{ overflowWrap: 'anywhere' }}>{value}</Code>
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <UnstyledButton
-            onClick={copy}
-            aria-label={text(copied ? 'action.copied' : 'action.copy')}
-          >
-            {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-          </UnstyledButton>
-        )}
-      </CopyButton>
-    </Group>
   );
 }

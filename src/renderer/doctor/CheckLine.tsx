@@ -1,6 +1,7 @@
-import { Anchor, Button, Code, CopyButton, Text } from '@mantine/core';
+import { Anchor, Code, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHelp, IconX } from '@tabler/icons-react';
 import type { CheckResult } from '../../shared/api/answers.ts';
+import { Copy } from '../elements/Copy.tsx';
 import { type Meaning, meaningClass } from '../elements/StateMark.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './doctor.module.css';
@@ -53,7 +54,6 @@ export function CheckLine({ check }: { check: CheckResult }) {
 
 /** What to do, with its commands to copy and its addresses to open. */
 function Fix({ sentence }: { sentence: string }) {
-  const { text } = useWords();
   const parts = fixParts(sentence);
   const commands = parts.filter(({ kind }) => kind === 'command');
   return (
@@ -76,18 +76,7 @@ function Fix({ sentence }: { sentence: string }) {
         })}
       </Text>
       {commands.map(({ text: command }) => (
-        <CopyButton key={command} value={command}>
-          {({ copied, copy }) => (
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={copy}
-              aria-label={`${text('action.copy')}: ${command}`}
-            >
-              {text(copied ? 'action.copied' : 'action.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <Copy key={command} value={command} what={command} />
       ))}
     </div>
   );

@@ -118,7 +118,7 @@ async function packagesOf(built: string): Promise<string[]> {
   const files = (await readdir(built, { recursive: true })).filter((file) => file.endsWith('.js'));
   const texts = await Promise.all(files.map((file) => readFile(join(built, file), 'utf8')));
   const imported = texts.flatMap((text) =>
-    [...text.matchAll(/(?:from|import) ?\(?["']([@a-z][^"'\n]*)["']/g)].map(
+    [...text.matchAll(/(?:from|import) ?\(?["']([@a-z][\w@./-]*)["']/g)].map(
       ([, name = '']) => name,
     ),
   );

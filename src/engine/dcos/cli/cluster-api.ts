@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { DcosLoginWay } from '../../../shared/api/dcos-cli.ts';
 import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
 import { compareVersions } from '../../../shared/releases/version.ts';
+import { causeOf, parseJson } from '../client.ts';
 
 // Shapes: dcos/dcos packages/adminrouter and dcos-oauth, dcos/dcos-cli pkg/login; only what is read here.
 const uiConfig = z.object({ clusterConfiguration: z.object({ id: z.string() }) });
@@ -105,17 +106,4 @@ export function createClusterApi(base: string, options: ClusterApiOptions): Clus
       return unexpected(path, answer);
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no answer';
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

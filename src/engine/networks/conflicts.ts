@@ -44,6 +44,8 @@ export function conflictsOf(
   const made = own.some(({ hostOnly, device }) => hostOnly === true || device === bridge);
   // The system may know an adapter by another name than VirtualBox does.
   const ours = new Set(made ? own.map(({ device }) => device) : []);
+  // A bridge without running machines has no carrier: the system tells its route, and no address.
+  if (bridge !== null) ours.add(bridge);
   const others = used.filter((each) => !ours.has(each.device) && overlap(each.network, network));
   const found = new Map<string, Conflict>();
   for (const each of others) {

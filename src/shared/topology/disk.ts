@@ -25,6 +25,8 @@ const installerCopies = 3;
 
 /** Packages, Docker's images and logs of a machine in its first days, MiB; a guess on the safe side. */
 const growthMiB = 2048;
+/** The same of a container: a small system and nothing but what it runs. */
+const containerGrowthMiB = 1024;
 
 /**
  * An estimate of what a cluster takes of this computer's disk: box + three times the installer + growth
@@ -52,6 +54,6 @@ export function diskParts({ provider, totals, dcos }: DiskWish): DiskParts {
   return {
     boxMiB: provider === 'virtualbox' ? 2 * boxMiB : 0,
     installerMiB: dcos ? installerCopies * installerMiB : 0,
-    machinesMiB: totals.machines * growthMiB,
+    machinesMiB: totals.machines * (provider === 'lxc' ? containerGrowthMiB : growthMiB),
   };
 }

@@ -3,7 +3,7 @@ import { say } from '../../../shared/messages/message.ts';
 import type { HostFacts } from '../../../shared/snapshot.ts';
 import { CPUS_PER_HOST_CPU } from '../../../shared/topology/fit.ts';
 import { type Check, pass, warn } from '../check.ts';
-import { ofRealMachines } from '../where.ts';
+import { ofVirtualBox } from '../where.ts';
 
 /** Processors for the smallest cluster; too few make it slow, not impossible. */
 export function cpusCheck(facts: () => Promise<HostFacts>, smallest: Totals): Check {
@@ -12,7 +12,8 @@ export function cpusCheck(facts: () => Promise<HostFacts>, smallest: Totals): Ch
     title: say('check.cpus.title'),
     level: 'warn',
     preflight: true,
-    applicable: ofRealMachines,
+    // Containers share this computer's processors; they are given none.
+    applicable: ofVirtualBox,
     run: async () => {
       const { cpus, cpuModel } = await facts();
       const params = { cpus, needed: smallest.cpus };

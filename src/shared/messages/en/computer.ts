@@ -60,14 +60,14 @@ export const computer = {
   },
   'check.memory.title': { text: 'Memory' },
   'check.memory.enough': {
-    text: '{memory} GB, {free} GB of it free; the smallest cluster takes {needed} GB.',
+    text: '{memory} GB, {free} GB of it free; at least {needed} GB are needed.',
   },
   'check.memory.tight': {
-    text: '{free} GB of {memory} GB are free; the smallest cluster takes {needed} GB.',
+    text: '{free} GB of {memory} GB are free; at least {needed} GB are needed.',
   },
   'check.memory.tight.fix': { text: 'Close other programs before you create the cluster.' },
   'check.memory.small': {
-    text: 'This computer has {memory} GB; the smallest cluster takes {needed} GB, and the computer needs some itself.',
+    text: 'This computer has {memory} GB; the machines need at least {needed} GB, and the computer needs some itself.',
   },
   'check.memory.small.fix': {
     text: 'Give the machines less memory when you choose the topology, or use a larger computer.',
@@ -75,23 +75,23 @@ export const computer = {
   'check.simulated.fix': { text: 'A simulated cluster runs here all the same.' },
   'check.cpus.title': { text: 'CPUs' },
   'check.cpus.enough': {
-    text: '{cpus} {cpus|CPU|CPUs}, which the machines share; the smallest cluster asks for {needed}.',
+    text: '{cpus} {cpus|CPU|CPUs}, which the machines share; they ask for at least {needed}.',
   },
   'check.cpus.few': {
-    text: '{cpus} {cpus|CPU|CPUs} for the {needed} that the smallest cluster asks for.',
+    text: '{cpus} {cpus|CPU|CPUs} for the {needed} that the machines ask for.',
   },
   'check.cpus.few.fix': {
     text: 'Expect a slow installation, or give the machines fewer CPUs when you choose the topology.',
   },
   'check.disk.title': { text: 'Disk' },
   'check.disk.enough': {
-    text: '{free} GB are free; the smallest cluster takes about {needed} GB.',
+    text: '{free} GB are free; about {needed} GB are needed.',
   },
   'check.disk.tight': {
-    text: '{free} GB are free; the smallest cluster takes about {needed} GB, and its machines grow.',
+    text: '{free} GB are free; about {needed} GB are needed, and machines grow.',
   },
   'check.disk.full': {
-    text: 'Only {free} GB are free; the smallest cluster takes about {needed} GB.',
+    text: 'Only {free} GB are free; about {needed} GB are needed.',
   },
   'check.disk.unknown': { text: 'How much is free where {folder} lies cannot be told.' },
   'check.disk.fix': {

@@ -53,29 +53,29 @@ export const computer: Record<keyof typeof english, CatalogueEntry> = {
   },
   'check.memory.title': { text: '内存' },
   'check.memory.enough': {
-    text: '共 {memory} GB，其中 {free} GB 可用；最小的集群需要 {needed} GB。',
+    text: '共 {memory} GB，其中 {free} GB 可用；至少需要 {needed} GB。',
   },
   'check.memory.tight': {
-    text: '{memory} GB 内存中有 {free} GB 可用；最小的集群需要 {needed} GB。',
+    text: '{memory} GB 内存中有 {free} GB 可用；至少需要 {needed} GB。',
   },
   'check.memory.tight.fix': { text: '创建集群之前，请关闭其他程序。' },
   'check.memory.small': {
-    text: '这台计算机有 {memory} GB 内存；最小的集群需要 {needed} GB，而计算机自身也需要一部分。',
+    text: '这台计算机有 {memory} GB 内存；各台机器至少需要 {needed} GB，而计算机自身也需要一部分。',
   },
   'check.memory.small.fix': {
     text: '请在选择拓扑时为机器分配更少的内存，或换用内存更大的计算机。',
   },
   'check.simulated.fix': { text: '模拟集群在这里同样可以运行。' },
   'check.cpus.title': { text: 'CPU' },
-  'check.cpus.enough': { text: '{cpus} 个 CPU，由各台机器共用；最小的集群需要 {needed} 个。' },
-  'check.cpus.few': { text: '只有 {cpus} 个 CPU，而最小的集群需要 {needed} 个。' },
+  'check.cpus.enough': { text: '{cpus} 个 CPU，由各台机器共用；至少需要 {needed} 个。' },
+  'check.cpus.few': { text: '只有 {cpus} 个 CPU，而各台机器需要 {needed} 个。' },
   'check.cpus.few.fix': { text: '安装会比较慢；也可以在选择拓扑时为机器分配更少的 CPU。' },
   'check.disk.title': { text: '磁盘' },
-  'check.disk.enough': { text: '可用空间 {free} GB；最小的集群大约需要 {needed} GB。' },
+  'check.disk.enough': { text: '可用空间 {free} GB；大约需要 {needed} GB。' },
   'check.disk.tight': {
-    text: '可用空间 {free} GB；最小的集群大约需要 {needed} GB，而且机器的磁盘还会增长。',
+    text: '可用空间 {free} GB；大约需要 {needed} GB，而且机器的磁盘还会增长。',
   },
-  'check.disk.full': { text: '可用空间只有 {free} GB；最小的集群大约需要 {needed} GB。' },
+  'check.disk.full': { text: '可用空间只有 {free} GB；大约需要 {needed} GB。' },
   'check.disk.unknown': { text: '无法得知 {folder} 所在磁盘的可用空间。' },
   'check.disk.fix': {
     text: '请释放一些空间，或通过环境变量 DCOS_VAGRANT_HOME 指定其他数据文件夹后再启动程序。',

@@ -155,7 +155,6 @@ test('before an operation only quick checks of its provider are made, and no mut
   expect(await preflight('simulated')).toEqual([]);
   expect(await preflight('lxc')).toEqual([
     'vagrant-present',
-    'cpu-budget',
     'disk-budget',
     'subnet-conflict',
     'name-conflict',

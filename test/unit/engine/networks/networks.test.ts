@@ -108,6 +108,8 @@ describe('what is in the way of 192.168.57.0/24', () => {
     const bridge = route('192.168.57.0/24', 'dv0badcafe', '192.168.57.1');
     expect(kinds([bridge], 'dv0badcafe')).toEqual([]);
     expect(kinds([bridge], 'dv11111111')).toEqual(['clash dv0badcafe']);
+    // Without running machines the system tells no address of it.
+    expect(kinds([route('192.168.57.0/24', 'dv0badcafe')], 'dv0badcafe')).toEqual([]);
   });
 
   test('a VPN that has a part of it is, one that has it within a wider network may be', () => {

@@ -1,6 +1,7 @@
 import type { Preview } from '../shared/api/answers.ts';
 import type { MachineSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
+import type { Change } from '../shared/operations/change.ts';
 import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Computer } from './computer/index.ts';
@@ -43,11 +44,11 @@ export interface UpRequest {
   /** Time divisor of the simulated provider. */
   readonly speed?: number;
   /** DC/OS's command line tool, once the cluster runs. */
-  readonly cli?: CliWish;
+  readonly cli?: CliWish | undefined;
   /** Names of the machines in the hosts file; unless told, of all machines but simulated ones. */
-  readonly hosts?: boolean;
+  readonly hosts?: boolean | undefined;
   /** Asks for administrator rights although the same was refused before. */
-  readonly askAgain?: boolean;
+  readonly askAgain?: boolean | undefined;
 }
 
 /** What `download` is asked for: the installer of a version, or the box that such a cluster is made from. */
@@ -112,6 +113,10 @@ export interface Engine {
   preview(request: UpRequest): Promise<Preview>;
   /** Creates a cluster or goes on with it. Rejects as invalid, prerequisite or busy before it starts. */
   up(request: UpRequest): Promise<OperationHandle>;
+  /** Changes a cluster that exists; throws `CLUSTER-CANNOT` where `canChange` says no. */
+  change(name: string, change: Change): Promise<OperationHandle>;
+  /** Begins the last operation again, as it was asked for: its steps skip what is done. */
+  resume(name: string): Promise<OperationHandle>;
   start(name: string): Promise<OperationHandle>;
   stop(name: string): Promise<OperationHandle>;
   destroy(name: string): Promise<OperationHandle>;

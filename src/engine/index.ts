@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
+import { canChange } from '../shared/cluster/predicates.ts';
 import type { ProviderId } from '../shared/cluster/spec.ts';
 import { type Problem, ProblemError } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import { listPresets, placedPresets } from './clusters/placed-presets.ts';
 import { previewUp } from './clusters/preview.ts';
 import { keptProbes, keptSources } from './clusters/preview-kept.ts';
+import { refuseUnless } from './clusters/refuse-unless.ts';
 import { clusterStatus } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
@@ -13,7 +15,7 @@ import { engineDcosCli } from './dcos-cli.ts';
 import { createDoctor } from './doctor/index.ts';
 import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, UpRequest } from './engine.ts';
 import { createHistory } from './history/index.ts';
 import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';
@@ -22,6 +24,8 @@ import { openedBySettings } from './opened.ts';
 import { createOperate, type Operate } from './operate.ts';
 import { lastOperation } from './operations/journal.ts';
 import { readNewestLog } from './operations/log-file.ts';
+import { whatToResume } from './operations/resume.ts';
+import type { OperationHandle } from './operations/run.ts';
 import { isAlive, run } from './process/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated } from './providers/simulated/index.ts';
@@ -108,6 +112,21 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return connect(await provider.ssh(cluster, machine), { timeoutMs: 4_000 });
     },
   });
+  const up = async (request: UpRequest): Promise<OperationHandle> => {
+    const { cluster, machines } = await prepareUp(request, {
+      data,
+      store,
+      platform,
+      releases,
+      // Looked at anew: since the last time a VPN may have come up.
+      survey: async () => {
+        computer.forget();
+        return computer.networks();
+      },
+    });
+    const { hosts: wanted, cli, askAgain } = request;
+    return operate('deploy', cluster, { chosen: machines, hosts: wanted, cli, askAgain });
+  };
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
   const unobtainable = keptSources(releases);
 
@@ -158,20 +177,19 @@ export function createEngine(options: EngineOptions = {}): Engine {
         unobtainable,
         lastCreation: history.lastCreation,
       }),
-    up: async (request) => {
-      const { cluster, machines } = await prepareUp(request, {
-        data,
-        store,
-        platform,
-        releases,
-        // Looked at anew: since the last time a VPN may have come up.
-        survey: async () => {
-          computer.forget();
-          return computer.networks();
-        },
-      });
-      const { hosts, cli, askAgain } = request;
-      return operate('deploy', cluster, { chosen: machines, hosts, cli, askAgain });
+    up,
+    change: async (name, change) => {
+      const cluster = await store.get(name);
+      refuseUnless(canChange(await statusOf(cluster), change.kind));
+      return operate(change.kind, cluster, { change });
+    },
+    resume: async (name) => {
+      const cluster = await store.get(name);
+      const last = await lastOperation(clusterPaths(data, name).journal);
+      const { kind, options } = whatToResume(name, last);
+      // What a creation needs is asked again: since then it may have gone.
+      const { cli, hosts: wanted } = options;
+      return kind === 'deploy' ? up({ name, cli, hosts: wanted }) : operate(kind, cluster, options);
     },
     start: async (name) => operate('start', await store.get(name)),
     stop: async (name) => operate('stop', await store.get(name)),

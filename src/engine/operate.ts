@@ -1,4 +1,5 @@
-import type { OperationKind } from '../shared/operations/events.ts';
+import { type Change, type ChangeOf, isChangeKind } from '../shared/operations/change.ts';
+import type { ChangeKind, OperationKind } from '../shared/operations/events.ts';
 import { refuse } from '../shared/problem.ts';
 import type { ClusterStore } from './clusters/store.ts';
 import type { DcosCli } from './dcos/cli/index.ts';
@@ -25,6 +26,8 @@ export interface OperateOptions {
   readonly cli?: CliWish | undefined;
   /** Asks for administrator rights although they were refused before. */
   readonly askAgain?: boolean | undefined;
+  /** What the cluster shall become, for a kind that changes it. */
+  readonly change?: Change | undefined;
 }
 
 /** Begins an operation on a cluster; it runs by itself from then on. Throws as `beginOperation`. */
@@ -45,17 +48,34 @@ export interface OperateDependencies {
   record(cluster: ClusterRecord, operation: string): Promise<void>;
 }
 
-const planMakers: Record<OperationKind, (plan: PlanContext) => Plan | Promise<Plan>> = {
+type PlainKind = Exclude<OperationKind, ChangeKind>;
+
+const planMakers: Record<PlainKind, (plan: PlanContext) => Plan | Promise<Plan>> = {
   deploy: deployPlan,
   start: startPlan,
   stop: stopPlan,
   destroy: destroyPlan,
 };
 
+const changeMakers: {
+  readonly [K in ChangeKind]?: (plan: PlanContext, change: ChangeOf<K>) => Plan | Promise<Plan>;
+} = {};
+
+function planOf(kind: OperationKind, plan: PlanContext, change?: Change): Plan | Promise<Plan> {
+  if (!isChangeKind(kind)) return planMakers[kind](plan);
+  const make = changeMakers[kind] as ((plan: PlanContext, change: Change) => Plan) | undefined;
+  if (make === undefined || change?.kind !== kind) {
+    const { name } = plan.cluster.spec;
+    return refuse('CLUSTER-NOTHING-TO-RESUME', { name }, { kind: 'invalid' });
+  }
+  return make(plan, change);
+}
+
 /** Operations with all that their plans are made from, as the settings are when they begin. */
 export function createOperate(dependencies: OperateDependencies): Operate {
   const { data, store, opened, hosts, dcosCli, preflight, record } = dependencies;
-  return async (kind, cluster, { chosen, hosts: wanted, cli, askAgain = false } = {}) => {
+  return async (kind, cluster, options = {}) => {
+    const { chosen, hosts: wanted, cli, askAgain = false, change } = options;
     const { platform, releases } = await opened.now();
     const isSimulated = cluster.spec.provider === 'simulated';
     const { provider, installation } = await platform(cluster.spec.provider);
@@ -66,6 +86,7 @@ export function createOperate(dependencies: OperateDependencies): Operate {
       cluster,
       dataFolder: data,
       whole: machines.length === all.length,
+      asked: { change, cli, hosts: wanted },
       url: () => installation.url(cluster),
       plan: async (last) => {
         if (kind === 'start' && last?.begun !== true) {
@@ -75,7 +96,7 @@ export function createOperate(dependencies: OperateDependencies): Operate {
         const partly = kind === 'start' && last?.deployed !== true;
         const others = (await store.all()).filter(({ spec }) => spec.id !== cluster.spec.id);
         const wish = kind === 'destroy' ? 'leave' : 'make';
-        return planMakers[kind]({
+        const plan: PlanContext = {
           cluster,
           provider,
           installation,
@@ -89,10 +110,12 @@ export function createOperate(dependencies: OperateDependencies): Operate {
           askAgain,
           cli,
           dcosCli,
+          save: (spec) => store.save(spec),
           ...(!isSimulated && {
             preflight: (signal) => preflight(cluster, { isNew: kind === 'deploy' }, signal),
           }),
-        });
+        };
+        return planOf(kind, plan, change);
       },
       ended: (id) => record(cluster, id),
       finish: async () => {

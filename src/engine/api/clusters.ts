@@ -1,11 +1,8 @@
-import { canDestroy, canStart, canStop, type Verdict } from '../../shared/cluster/predicates.ts';
-import type { OperationKind } from '../../shared/operations/events.ts';
-import { ProblemError, problem, refuse } from '../../shared/problem.ts';
-import type { ClusterStatus } from '../../shared/snapshot.ts';
+import { canDestroy, canStart, canStop } from '../../shared/cluster/predicates.ts';
+import { refuse } from '../../shared/problem.ts';
 import { clusterFiles } from '../clusters/files.ts';
 import { freeName, takenNames } from '../clusters/names.ts';
-import type { Engine } from '../engine.ts';
-import { lastOperation, type OperationRecord } from '../operations/journal.ts';
+import { refuseUnless } from '../clusters/refuse-unless.ts';
 import type { OperationHandle } from '../operations/run.ts';
 import { clusterPaths } from '../storage/index.ts';
 import { type ApiContext, api } from './context.ts';
@@ -31,22 +28,26 @@ export const clusters = {
   }),
 
   resume: api.clusters.resume.handler(async ({ context, input }) =>
-    begun(context, await resume(context.engine, input.name)),
+    begun(context, await context.engine.resume(input.name)),
+  ),
+
+  change: api.clusters.change.handler(async ({ context, input: { name, change } }) =>
+    begun(context, await context.engine.change(name, change)),
   ),
 
   start: api.clusters.start.handler(async ({ context, input }) => {
-    await refuseUnless(context.engine, input.name, canStart);
+    refuseUnless(canStart(await context.engine.status(input.name)));
     return begun(context, await context.engine.start(input.name));
   }),
 
   stop: api.clusters.stop.handler(async ({ context, input }) => {
-    await refuseUnless(context.engine, input.name, canStop);
+    refuseUnless(canStop(await context.engine.status(input.name)));
     return begun(context, await context.engine.stop(input.name));
   }),
 
   destroy: api.clusters.destroy.handler(async ({ context, input: { name, typed } }) => {
     if (typed !== name) refuse('CLUSTER-NAME-MISTYPED', { name }, { kind: 'invalid' });
-    await refuseUnless(context.engine, name, canDestroy);
+    refuseUnless(canDestroy(await context.engine.status(name)));
     return begun(context, await context.engine.destroy(name));
   }),
 
@@ -72,33 +73,4 @@ function begun({ publisher }: ApiContext, { id, events }: OperationHandle): { op
 /** Events that nobody reads would pile up until the end of the operation. */
 async function drain(events: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of events);
-}
-
-async function refuseUnless(
-  engine: Engine,
-  name: string,
-  can: (cluster: ClusterStatus) => Verdict,
-): Promise<void> {
-  const verdict = can(await engine.status(name));
-  if (verdict.ok) return;
-  const { code, params } = verdict.why;
-  const kind = code === 'cannot.busy' ? 'busy' : 'invalid';
-  throw new ProblemError(problem(code, params, { kind }));
-}
-
-/** Begins the last operation again: its steps skip what is done. One that still runs has the lock. */
-async function resume(engine: Engine, name: string): Promise<OperationHandle> {
-  await engine.status(name);
-  const last = await lastOperation(clusterPaths(engine.dataFolder, name).journal);
-  const kind = kindToResume(last);
-  if (kind === null) return refuse('CLUSTER-NOTHING-TO-RESUME', { name }, { kind: 'invalid' });
-  return kind === 'deploy' ? engine.up({ name }) : engine[kind](name);
-}
-
-/** Null where nothing is left to do. */
-function kindToResume(last: OperationRecord | null): OperationKind | null {
-  if (last === null) return 'deploy';
-  // A destroyed cluster that is still here is one whose folder was about to be removed.
-  if (last.outcome !== 'done' || last.kind === 'destroy') return last.kind;
-  return last.deployed ? null : 'deploy';
 }

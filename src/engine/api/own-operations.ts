@@ -22,6 +22,8 @@ export function ownOperations(engine: Engine): OwnOperations {
     // A child of the engine's object: its other parts stay what they are, also those made when asked for.
     engine: Object.assign(Object.create(engine) as Engine, {
       up: async (request) => known(request.name, await engine.up(request)),
+      change: async (name, change) => known(name, await engine.change(name, change)),
+      resume: async (name) => known(name, await engine.resume(name)),
       start: async (name) => known(name, await engine.start(name)),
       stop: async (name) => known(name, await engine.stop(name)),
       destroy: async (name) => known(name, await engine.destroy(name)),

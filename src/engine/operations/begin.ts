@@ -7,7 +7,7 @@ import { refuse } from '../../shared/problem.ts';
 import { ownIdentity } from '../process/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import { acquireLock, type ClusterPaths, clusterPaths, type Lock } from '../storage/index.ts';
-import { lastOperation, type OperationRecord, openJournal } from './journal.ts';
+import { type Asked, lastOperation, type OperationRecord, openJournal } from './journal.ts';
 import { openLogFile } from './log-file.ts';
 import type { Plan } from './plan.ts';
 import { type OperationHandle, startOperation } from './run.ts';
@@ -25,6 +25,8 @@ export interface BeginOptions {
   readonly dataFolder: string;
   /** About the whole cluster, not some of its machines. */
   readonly whole: boolean;
+  /** Written down, so that it can be gone on with. */
+  readonly asked: Asked;
   /** Made once the lock is held; told what the last operation left. */
   plan(last: OperationRecord | null): Promise<Plan>;
   url(): Promise<string | null>;
@@ -39,7 +41,7 @@ export interface BeginOptions {
  * The lock is free again when the operation's result is told.
  */
 export async function beginOperation(options: BeginOptions): Promise<OperationHandle> {
-  const { kind, cluster, dataFolder, whole } = options;
+  const { kind, cluster, dataFolder, whole, asked } = options;
   const { name } = cluster.spec;
   const paths = clusterPaths(dataFolder, name);
   const lock = await turnAfterLast(paths, kind);
@@ -60,7 +62,15 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
     const cancel = new AbortController();
     const journal = openJournal(paths.journal);
     const { deployed, begun, children } = last ?? { deployed: false, begun: false, children: [] };
-    journal.begin({ operation: id, kind, holder: await ownIdentity(), deployed, begun, whole });
+    journal.begin({
+      operation: id,
+      kind,
+      holder: await ownIdentity(),
+      deployed,
+      begun,
+      whole,
+      asked,
+    });
     // Should this run die, too, the next one must still find what the last one left running.
     for (const child of children) journal.spawn(child);
     const stopWatching = watchCancelFile(paths.cancel(id), cancel);

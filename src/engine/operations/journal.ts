@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
+import * as z from 'zod';
 import type { Message } from '../../shared/messages/message.ts';
+import { type Change, changeSchema } from '../../shared/operations/change.ts';
 import type {
   OperationEvent,
   OperationKind,
@@ -10,6 +12,7 @@ import type {
 import type { Problem } from '../../shared/problem.ts';
 import type { ProcessIdentity } from '../process/runner.ts';
 import { appendLine, readProblem } from '../storage/index.ts';
+import type { CliWish } from './plans/dcos-cli.ts';
 import { whyUnrecorded } from './unrecorded.ts';
 import { isWholeLine } from './whole-line.ts';
 
@@ -25,6 +28,17 @@ export interface BeginLine {
   readonly begun: boolean;
   /** The operation is about the whole cluster, not some of its machines. */
   readonly whole: boolean;
+  /** What was asked for beside the kind: going on with it needs the same. */
+  readonly asked?: Asked | undefined;
+}
+
+/** What an operation was asked for. */
+export interface Asked {
+  readonly change?: Change | undefined;
+  /** DC/OS's command line tool, at the end of a creation. */
+  readonly cli?: CliWish | undefined;
+  /** Names in the hosts file, where that was told. */
+  readonly hosts?: boolean | undefined;
 }
 
 interface ChildLine extends ProcessIdentity {
@@ -61,6 +75,7 @@ export interface OperationRecord {
   readonly problems: readonly Problem[];
   /** Programs that were started and not seen to end. */
   readonly children: readonly ProcessIdentity[];
+  readonly asked: Asked;
 }
 
 /** The append-only record of a cluster's operations, written before each thing happens. */
@@ -132,7 +147,22 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
     progress,
     problems,
     children: [...children.values()],
+    asked: askedIn(begin),
   };
+}
+
+const askedSchema = z.object({
+  change: changeSchema.optional().catch(undefined),
+  cli: z
+    .object({ where: z.enum(['user', 'system']), file: z.string().nullable() })
+    .optional()
+    .catch(undefined),
+  hosts: z.boolean().optional().catch(undefined),
+});
+
+/** What a journal of another version asks for and is not understood here counts as not told. */
+function askedIn({ asked }: BeginLine): Asked {
+  return askedSchema.safeParse(asked ?? {}).data ?? {};
 }
 
 /** Lines from the last `begin` on; the file is read from its end, since journals grow for months. */

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../shared/cluster/provider-can.ts';
 import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
 import type { PrivilegedChange } from '../../shared/elevation/change.ts';
@@ -19,15 +20,6 @@ export interface Probe {
   readonly version: string | null;
   /** What is missing or wrong; empty where the provider is ready. */
   readonly problems: readonly Problem[];
-}
-
-/** What a provider can do beyond creating and destroying. */
-export interface Capabilities {
-  /** Keeps memory over a stop; where false, stop halts the machines. */
-  readonly suspend: boolean;
-  readonly snapshot: boolean;
-  /** Machines are reached over ssh; where false they are simulated. */
-  readonly ssh: boolean;
 }
 
 /** Names of machines of the cluster; every call takes those it shall act on. */

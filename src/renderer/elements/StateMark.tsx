@@ -52,6 +52,7 @@ export function meaningOfCluster(state: ClusterState): Meaning {
     case 'starting':
     case 'stopping':
     case 'destroying':
+    case 'changing':
     case 'settling':
       return 'works';
     case 'interrupted':

@@ -71,6 +71,8 @@ export const contract = {
     create: oc.input(ask.createRequest).output(type<{ operation: string }>()),
     /** Goes on with what a failed, cancelled or interrupted operation left. */
     resume: oc.input(ask.named).output(type<{ operation: string }>()),
+    /** Changes a cluster that exists: its agents, a machine, snapshots, the version of DC/OS. */
+    change: oc.input(ask.changeRequest).output(type<{ operation: string }>()),
     start: oc.input(ask.named).output(type<{ operation: string }>()),
     stop: oc.input(ask.named).output(type<{ operation: string }>()),
     destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),

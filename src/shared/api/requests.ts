@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { clusterNamePattern, providerIds } from '../cluster/spec.ts';
+import { changeSchema } from '../operations/change.ts';
 
 /** Inputs of the interface between a page and the engine. Each one is checked when it arrives. */
 
@@ -44,6 +45,8 @@ export type CreateRequest = z.infer<typeof createRequest>;
 
 /** Destroying takes the name once more, as the user typed it. */
 export const destroyRequest = z.strictObject({ name: clusterName, typed: z.string().max(100) });
+
+export const changeRequest = z.strictObject({ name: clusterName, change: changeSchema });
 
 export const operationRequest = z.strictObject({
   name: clusterName,

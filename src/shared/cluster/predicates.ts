@@ -1,5 +1,7 @@
 import { type Message, say } from '../messages/message.ts';
+import type { ChangeKind } from '../operations/events.ts';
 import type { ClusterStatus } from '../snapshot.ts';
+import { providerCan } from './provider-can.ts';
 import type { ClusterState } from './states.ts';
 
 /** Whether something can be done with a cluster now, and if not, why. */
@@ -15,7 +17,9 @@ export function canStart(cluster: ClusterStatus): Verdict {
     case 'degraded':
       return yes;
     case 'interrupted':
-      return interruptedIn(cluster, 'start', 'stop') ? yes : no('cannot.incomplete', cluster);
+      return interruptedIn(cluster, 'start', 'stop', ...harmless)
+        ? yes
+        : no('cannot.incomplete', cluster);
     case 'failed':
       return no('cannot.incomplete', cluster);
     case 'running':
@@ -76,12 +80,60 @@ export function canCancel(cluster: ClusterStatus): Verdict {
   return isBusy(cluster.state) ? yes : no('cannot.nothing-to-cancel', cluster);
 }
 
+/** Whether a change of this kind can be begun now, or gone on with where it was interrupted. */
+export function canChange(cluster: ClusterStatus, kind: ChangeKind): Verdict {
+  const { provider, state } = cluster;
+  if (kind !== 'clone' && isBusy(state)) return no('cannot.busy', cluster);
+  if (needsSnapshots.includes(kind) && !providerCan[provider].snapshot) {
+    return no('cannot.no-snapshots', cluster);
+  }
+  if (state === 'interrupted') {
+    return interruptedIn(cluster, kind, ...harmless) ? yes : no('cannot.incomplete', cluster);
+  }
+  return changeable[kind].includes(state) ? yes : no(whyNot[state] ?? 'cannot.busy', cluster);
+}
+
 /** Whether an operation is running on the cluster. */
 export function isBusy(state: ClusterState): boolean {
-  return (
-    state === 'creating' || state === 'starting' || state === 'stopping' || state === 'destroying'
-  );
+  return busyStates.includes(state);
 }
+
+const busyStates: readonly ClusterState[] = [
+  'creating',
+  'starting',
+  'stopping',
+  'destroying',
+  'changing',
+];
+
+/** Interrupted, these leave a cluster that can run as it is. */
+const harmless: readonly ChangeKind[] = ['scale', 'resize', 'snapshot', 'snapshot-delete'];
+
+const needsSnapshots: readonly ChangeKind[] = ['snapshot', 'restore', 'snapshot-delete', 'clone'];
+
+const running: readonly ClusterState[] = ['running', 'settling', 'degraded'];
+const complete: readonly ClusterState[] = ['running', 'settling', 'degraded', 'stopped'];
+
+/** States in which a change makes sense. */
+const changeable: Readonly<Record<ChangeKind, readonly ClusterState[]>> = {
+  scale: running,
+  resize: complete,
+  snapshot: ['running', 'settling', 'stopped'],
+  // What went wrong is what snapshots are for.
+  restore: [...complete, 'failed'],
+  'snapshot-delete': [...complete, 'failed'],
+  clone: ['stopped'],
+  upgrade: ['running', 'settling', 'degraded'],
+};
+
+const whyNot: Readonly<Partial<Record<ClusterState, Message['code']>>> = {
+  stopped: 'cannot.nothing-runs',
+  running: 'cannot.runs-already',
+  settling: 'cannot.runs-already',
+  degraded: 'cannot.runs-already',
+  failed: 'cannot.incomplete',
+  unknown: 'cannot.unknown',
+};
 
 const yes: Verdict = { ok: true };
 

@@ -33,6 +33,13 @@ const whileRunning: Readonly<Record<OperationKind, ClusterState>> = {
   start: 'starting',
   stop: 'stopping',
   destroy: 'destroying',
+  scale: 'changing',
+  resize: 'changing',
+  snapshot: 'changing',
+  restore: 'changing',
+  'snapshot-delete': 'changing',
+  clone: 'creating',
+  upgrade: 'changing',
 };
 
 function deployedState({ machines, settling = false }: ClusterFacts): ClusterState {

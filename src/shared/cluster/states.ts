@@ -18,6 +18,7 @@ export const clusterStates = [
   'stopped',
   'starting',
   'destroying',
+  'changing',
   'interrupted',
   'degraded',
   'failed',

@@ -22,7 +22,7 @@ export function endedOperations(now: Clusters, before: Clusters): EndedOperation
     const present = now.clusters.find(({ name }) => name === cluster.name);
     if (present !== undefined && runningOperation(present)?.id === running.id) return [];
     const { id, kind } = running;
-    const well = present === undefined ? kind === 'destroy' : made[kind].includes(present.state);
+    const well = present === undefined ? kind === 'destroy' : isWell(present, kind);
     return [{ id, cluster: cluster.name, kind, well }];
   });
 }
@@ -32,9 +32,18 @@ export function runningOperation({ state, operation }: ClusterStatus) {
   return isBusy(state) && operation !== undefined ? operation : null;
 }
 
-const made: Readonly<Record<OperationKind, readonly ClusterState[]>> = {
+function isWell({ state, problems }: ClusterStatus, kind: OperationKind): boolean {
+  const wanted = made[kind];
+  if (wanted !== undefined) return wanted.includes(state);
+  // A change says nothing of whether the cluster runs: what went wrong with it stands beside.
+  return state !== 'interrupted' && problems.every(({ severity }) => severity !== 'error');
+}
+
+/** What an operation makes of a cluster; left out where it leaves it as it was. */
+const made: Readonly<Partial<Record<OperationKind, readonly ClusterState[]>>> = {
   deploy: ['running', 'settling'],
   start: ['running', 'settling'],
   stop: ['stopped'],
   destroy: [],
+  clone: ['stopped'],
 };

@@ -1,7 +1,19 @@
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
 
-export const operationKinds = ['deploy', 'start', 'stop', 'destroy'] as const;
+/** Changes of a cluster that exists; what each one asks for is in `change.ts`. */
+export const changeKinds = [
+  'scale',
+  'resize',
+  'snapshot',
+  'restore',
+  'snapshot-delete',
+  'clone',
+  'upgrade',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export const operationKinds = ['deploy', 'start', 'stop', 'destroy', ...changeKinds] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
 export type StepState = 'waiting' | 'running' | 'done' | 'skipped' | 'failed' | 'cancelled';

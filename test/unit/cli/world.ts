@@ -167,6 +167,8 @@ function engineOf(parts: Partial<Engine>): Engine {
     list: unused('list'),
     status: async (name) => clusterStatus({ name }),
     up: unused('up'),
+    change: unused('change'),
+    resume: unused('resume'),
     start: unused('start'),
     stop: unused('stop'),
     destroy: unused('destroy'),

@@ -1,3 +1,4 @@
+import type { ClusterSpec } from '../../../shared/cluster/spec.ts';
 import type { PrivilegedChange } from '../../../shared/elevation/change.ts';
 import { type Message, type MessageCode, say } from '../../../shared/messages/message.ts';
 import type { DcosCli } from '../../dcos/cli/index.ts';
@@ -31,6 +32,8 @@ export interface PlanContext {
   /** DC/OS's command line tool, where it was asked for with the cluster. */
   readonly cli?: CliWish | undefined;
   readonly dcosCli?: Pick<DcosCli, 'prepare' | 'install' | 'status'> | undefined;
+  /** Writes the cluster's wish, its file and its workspace; the record that all else goes by from then on. */
+  save(spec: ClusterSpec): Promise<ClusterRecord>;
   /** Asks for administrator rights although they were refused before. */
   readonly askAgain: boolean;
   /** Whether this computer is ready, as far as that can be told quickly; left out where nothing is to be told. */

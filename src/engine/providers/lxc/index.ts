@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { providerCan } from '../../../shared/cluster/provider-can.ts';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { refuse } from '../../../shared/problem.ts';
@@ -131,7 +132,7 @@ export function createLxcProvider(dependencies: LxcDependencies): Provider {
 
   return {
     id: 'lxc',
-    capabilities: { suspend: false, snapshot: false, ssh: true },
+    capabilities: providerCan.lxc,
     stopTitle: say('lxc.stop'),
     probe: () => probeLxc({ ...system, run, env, boxPath: settings.lxc.box }),
     async states(cluster) {

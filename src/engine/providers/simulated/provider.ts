@@ -1,3 +1,4 @@
+import { providerCan } from '../../../shared/cluster/provider-can.ts';
 import type { MachineState } from '../../../shared/cluster/states.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
@@ -19,7 +20,7 @@ import { realWorld, type SimulatedWorld } from './world.ts';
 export function simulatedProvider(world: SimulatedWorld = realWorld): Provider {
   return {
     id: 'simulated',
-    capabilities: { suspend: true, snapshot: false, ssh: false },
+    capabilities: providerCan.simulated,
     stopTitle: say('simulated.stop'),
 
     probe: async () => ({ available: true, version: null, problems: [] }),

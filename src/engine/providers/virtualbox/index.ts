@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { providerCan } from '../../../shared/cluster/provider-can.ts';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { ProblemError, refuse } from '../../../shared/problem.ts';
@@ -132,7 +133,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
 
   return {
     id: 'virtualbox',
-    capabilities: { suspend: true, snapshot: false, ssh: true },
+    capabilities: providerCan.virtualbox,
     stopTitle: say('virtualbox.stop'),
     probe: () => probeVirtualBox({ ...system, run, env, vbox: findVBox }),
     async states(cluster) {

@@ -25,6 +25,13 @@ export const operations = {
   'kind.start': { text: 'Starting the cluster' },
   'kind.stop': { text: 'Stopping the cluster' },
   'kind.destroy': { text: 'Destroying the cluster' },
+  'kind.scale': { text: 'Changing the agents' },
+  'kind.resize': { text: 'Changing a machine' },
+  'kind.snapshot': { text: 'Taking a snapshot' },
+  'kind.restore': { text: 'Going back to a snapshot' },
+  'kind.snapshot-delete': { text: 'Removing a snapshot' },
+  'kind.clone': { text: 'Cloning the cluster' },
+  'kind.upgrade': { text: 'Upgrading DC/OS' },
   // Titles of steps, in the user's words; {count} is a number of machines, more
   // than one; {machine} is a name, {machines} are names.
   'step.box': { text: 'Fetching the box the machines are made from' },

@@ -30,4 +30,8 @@ export const predicates = {
     text: 'Nothing is running that could be cancelled.',
     remedy: 'Start, stop or destroy cluster "{name}" as you like.',
   },
+  'cannot.no-snapshots': {
+    text: 'Machines of cluster "{name}" are containers, and those have no snapshots here.',
+    remedy: 'Use VirtualBox for a cluster that shall have snapshots.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -26,6 +26,7 @@ export const tray = {
   'tray.state.stopped': { text: 'stopped' },
   'tray.state.starting': { text: 'starting' },
   'tray.state.destroying': { text: 'being removed' },
+  'tray.state.changing': { text: 'being changed' },
   'tray.state.interrupted': { text: 'not finished' },
   'tray.state.degraded': { text: 'some machines do not run' },
   'tray.state.failed': { text: 'could not be created' },

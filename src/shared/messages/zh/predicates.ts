@@ -31,4 +31,8 @@ export const predicates: Record<keyof typeof english, CatalogueEntry> = {
     text: '没有可以取消的操作。',
     remedy: '可以随时启动、停止或销毁集群“{name}”。',
   },
+  'cannot.no-snapshots': {
+    text: '集群“{name}”的机器是容器，此处的容器没有快照。',
+    remedy: '需要快照的集群请使用 VirtualBox。',
+  },
 };

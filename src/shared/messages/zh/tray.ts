@@ -27,6 +27,7 @@ export const tray: Record<keyof typeof english, CatalogueEntry> = {
   'tray.state.stopped': { text: '已停止' },
   'tray.state.starting': { text: '正在启动' },
   'tray.state.destroying': { text: '正在删除' },
+  'tray.state.changing': { text: '正在更改' },
   'tray.state.interrupted': { text: '未完成' },
   'tray.state.degraded': { text: '部分机器没有运行' },
   'tray.state.failed': { text: '未能创建' },

@@ -30,6 +30,7 @@ const table: Record<ClusterState, [start: string, stop: string, open: string]> =
   starting: ['cannot.busy', 'cannot.busy', 'cannot.busy'],
   stopping: ['cannot.busy', 'cannot.busy', 'cannot.busy'],
   destroying: ['cannot.busy', 'cannot.busy', 'cannot.busy'],
+  changing: ['cannot.busy', 'cannot.busy', 'cannot.busy'],
   running: ['cannot.runs-already', 'ok', 'ok'],
   settling: ['cannot.runs-already', 'ok', 'ok'],
   stopped: ['ok', 'cannot.nothing-runs', 'cannot.nothing-runs'],
@@ -41,7 +42,7 @@ const table: Record<ClusterState, [start: string, stop: string, open: string]> =
 
 describe.each(clusterStates)('a cluster that is %s', (state) => {
   const cluster: ClusterStatus = { ...running, state };
-  const busy = ['creating', 'starting', 'stopping', 'destroying'].includes(state);
+  const busy = ['creating', 'starting', 'stopping', 'destroying', 'changing'].includes(state);
 
   it('can be started, stopped and opened as the table says', () => {
     const verdicts = [canStart, canStop, canOpen].map((can) => shown(can(cluster)));

@@ -28,6 +28,7 @@ function planContext(
     hosts: {} as PlanContext['hosts'],
     named: false,
     beside: async () => [],
+    save: async (changed) => ({ spec: changed, folder: '/no/such/folder' }),
     askAgain: false,
   };
 }

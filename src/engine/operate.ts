@@ -76,6 +76,10 @@ export function createOperate(dependencies: OperateDependencies): Operate {
   const { data, store, opened, hosts, dcosCli, preflight, record } = dependencies;
   return async (kind, cluster, options = {}) => {
     const { chosen, hosts: wanted, cli, askAgain = false, change } = options;
+    const { name, adopted } = cluster.spec;
+    if (adopted !== undefined) {
+      refuse('CLUSTER-ADOPTED', { name, folder: adopted.folder }, { kind: 'invalid' });
+    }
     const { platform, releases } = await opened.now();
     const isSimulated = cluster.spec.provider === 'simulated';
     const { provider, installation } = await platform(cluster.spec.provider);
@@ -89,8 +93,8 @@ export function createOperate(dependencies: OperateDependencies): Operate {
       asked: { change, cli, hosts: wanted },
       url: () => installation.url(cluster),
       plan: async (last) => {
-        if (kind === 'start' && last?.begun !== true) {
-          refuse('CLUSTER-NOTHING-TO-START', { name: cluster.spec.name }, { kind: 'invalid' });
+        if (kind === 'start' && last?.begun !== true && cluster.spec.recovered === undefined) {
+          refuse('CLUSTER-NOTHING-TO-START', { name }, { kind: 'invalid' });
         }
         // Of a cluster that was brought up in part, the part is started.
         const partly = kind === 'start' && last?.deployed !== true;

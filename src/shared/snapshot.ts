@@ -25,6 +25,8 @@ export interface OperationStatus {
 export interface ClusterStatus {
   readonly name: string;
   readonly provider: ProviderId;
+  /** Folder of the dcos-vagrant checkout that made its machines: they are only looked at. */
+  readonly adopted?: string;
   readonly domain: string;
   readonly network: string;
   readonly state: ClusterState;

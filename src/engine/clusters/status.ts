@@ -1,3 +1,4 @@
+import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { clusterState } from '../../shared/cluster/state.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
 import { type Message, renderText, say } from '../../shared/messages/message.ts';
@@ -66,9 +67,7 @@ export async function clusterStatus(
     running: running ? last.kind : null,
     interrupted: !running && isInterrupted(last),
     failed: last?.kind === 'deploy' && last.outcome === 'failed',
-    // A part that was brought up on purpose is complete in its way: the absent machines tell the rest.
-    // A cluster that is destroyed and still here is one whose folder was about to be removed.
-    deployed: last?.begun === true && !(last.kind === 'destroy' && last.outcome === 'done'),
+    deployed: isDeployed(spec, last),
     settling: waitingFor.length > 0,
     machines,
   });
@@ -76,6 +75,7 @@ export async function clusterStatus(
   return {
     name: spec.name,
     provider: spec.provider,
+    ...(spec.adopted === undefined ? {} : { adopted: spec.adopted.folder }),
     domain: spec.domain,
     network: spec.network,
     // What happened to it is not known: nothing that the machines show would be the truth.
@@ -104,6 +104,15 @@ async function orProblem<T>(ask: () => Promise<T>): Promise<Asked<T>> {
   } catch (error) {
     return { problem: problemOf(error) };
   }
+}
+
+function isDeployed(spec: ClusterSpec, last: OperationRecord | null): boolean {
+  // Of machines that others made, or whose record was lost, no journal tells.
+  const before = spec.adopted !== undefined || spec.recovered !== undefined;
+  // A part that was brought up on purpose is complete in its way: the absent machines tell the rest.
+  // A cluster that is destroyed and still here is one whose folder was about to be removed.
+  const gone = last?.kind === 'destroy' && last.outcome === 'done';
+  return (before || last?.begun === true) && !gone;
 }
 
 function isInterrupted(last: OperationRecord | null): boolean {

@@ -12,6 +12,7 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why
  * is gone on with by asking for it again; only an interrupted destroy leaves nothing to start.
  */
 export function canStart(cluster: ClusterStatus): Verdict {
+  if (cluster.adopted !== undefined) return no('cannot.adopted', cluster);
   switch (cluster.state) {
     case 'stopped':
     case 'degraded':
@@ -34,6 +35,7 @@ export function canStart(cluster: ClusterStatus): Verdict {
 
 /** Whether there is something to stop: also what a broken deploy has left running. */
 export function canStop(cluster: ClusterStatus): Verdict {
+  if (cluster.adopted !== undefined) return no('cannot.adopted', cluster);
   switch (cluster.state) {
     case 'running':
     case 'settling':
@@ -53,7 +55,13 @@ export function canStop(cluster: ClusterStatus): Verdict {
 
 /** Always but during an operation; destroying asks reality itself and says what it cannot remove. */
 export function canDestroy(cluster: ClusterStatus): Verdict {
+  if (cluster.adopted !== undefined) return no('cannot.adopted', cluster);
   return isBusy(cluster.state) ? no('cannot.busy', cluster) : yes;
+}
+
+/** Whether it can be taken off the list without a change to its machines: they are another program's. */
+export function canForget(cluster: ClusterStatus): Verdict {
+  return cluster.adopted === undefined ? no('cannot.forget', cluster) : yes;
 }
 
 /** Whether DC/OS answers at the cluster's `url`. */
@@ -83,6 +91,7 @@ export function canCancel(cluster: ClusterStatus): Verdict {
 /** Whether a change of this kind can be begun now, or gone on with where it was interrupted. */
 export function canChange(cluster: ClusterStatus, kind: ChangeKind): Verdict {
   const { provider, state } = cluster;
+  if (cluster.adopted !== undefined) return no('cannot.adopted', cluster);
   if (kind !== 'clone' && isBusy(state)) return no('cannot.busy', cluster);
   if (needsSnapshots.includes(kind) && !providerCan[provider].snapshot) {
     return no('cannot.no-snapshots', cluster);

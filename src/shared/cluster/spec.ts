@@ -66,6 +66,17 @@ export const clusterSpec = z.strictObject({
     /** Time divisor of the simulated provider: 1 is a realistic pace, 100 a hundred times faster. */
     speed: z.number().positive(),
   }),
+  /** Machines that a dcos-vagrant checkout made: looked at, never changed. */
+  adopted: z
+    .strictObject({
+      /** The checkout, where they are started and stopped. */
+      folder: z.string(),
+      /** UUID in VirtualBox of each machine that was made. */
+      machines: z.record(z.string(), z.string()),
+    })
+    .optional(),
+  /** Rebuilt from what its machines carry; when, as ISO 8601. What happened before is not known. */
+  recovered: z.string().optional(),
 });
 
 export type BoxChoice = z.infer<typeof boxChoice>;

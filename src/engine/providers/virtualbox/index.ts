@@ -12,6 +12,7 @@ import { insecureKeyPath, vagrantIn, writeWorkspace } from '../../vagrant/index.
 import type { VBoxManage } from '../../virtualbox/index.ts';
 import { findVBoxManage, vboxManage, virtualboxVersion, vmInfo } from '../../virtualbox/index.ts';
 import type { ClusterRecord, Provider } from '../provider.ts';
+import { adoptedKeys } from './adopted.ts';
 import { changesToAllow, changesToForbid } from './allow-network.ts';
 import { boxesOf } from './boxes.ts';
 import { bringUp } from './bring-up.ts';
@@ -169,18 +170,23 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
     destroy: (cluster, machines, context) => destroyMachines(host, cluster, machines, context),
     async ssh(cluster, machine): Promise<SshTarget> {
       const vm = (await findVms(host, cluster)).get(machine);
-      const info = vm?.belongs === 'ours' && vm.uuid ? await vmInfo(await vbox(), vm.uuid) : null;
+      const reached = vm?.belongs === 'ours' || vm?.belongs === 'adopted';
+      const info = reached && vm.uuid ? await vmInfo(await vbox(), vm.uuid) : null;
       if (info === null || typeof info === 'string') return refuseAbsent(cluster, machine);
       // Vagrant chooses a free port of this computer for each machine's ssh.
       const rule = info.forwardings.find(
         ({ name, guestPort }) => name === 'ssh' || guestPort === 22,
       );
-      const own = cluster.spec.machines.find(({ name }) => name === machine)?.ip ?? '';
+      const { adopted, machines } = cluster.spec;
+      const own = machines.find(({ name }) => name === machine)?.ip ?? '';
       return {
         host: rule === undefined ? own : rule.hostAddress || '127.0.0.1',
         port: rule?.hostPort ?? 22,
         user: 'vagrant',
-        privateKeyPaths: [join(cluster.folder, 'key'), insecureKeyPath(env)],
+        privateKeyPaths:
+          adopted === undefined
+            ? [join(cluster.folder, 'key'), insecureKeyPath(env)]
+            : adoptedKeys(adopted.folder, machine, env),
         machine,
         knownHostsPath: join(cluster.folder, 'known_hosts.json'),
       };

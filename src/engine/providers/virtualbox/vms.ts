@@ -18,6 +18,7 @@ import {
 } from '../../virtualbox/index.ts';
 import type { ClusterRecord } from '../provider.ts';
 
+import { findAdopted } from './adopted.ts';
 /** Extradata that the Vagrantfile notes on each machine right before its first boot. */
 export const clusterMark = 'dcos-vagrant/cluster';
 
@@ -39,7 +40,8 @@ export interface Vm {
    * `ours`: carries the cluster's mark, or this workspace's Vagrant made it and it has no mark yet.
    * `foreign`: something else under its name. `unreadable`: VirtualBox cannot read whose it is.
    */
-  readonly belongs: 'ours' | 'foreign' | 'absent' | 'unreadable';
+   * `adopted`: dcos-vagrant made it.
+  readonly belongs: 'ours' | 'adopted' | 'foreign' | 'absent' | 'unreadable';
   readonly state: MachineState;
   /** The workspace's Vagrant knows it. */
   readonly known: boolean;
@@ -57,6 +59,8 @@ export async function findVms(
 ): Promise<Map<string, Vm>> {
   const vbox = await host.vbox();
   const { spec, folder } = cluster;
+  if (spec.adopted !== undefined) return findAdopted(host, cluster, context);
+  const vbox = await host.vbox();
   const { vms, complete } = await registeredVms(vbox, context);
   const [registry, known] = await Promise.all([
     readRegistry(host.settingsHome),

@@ -37,6 +37,7 @@ import { tray } from './tray.ts';
 import { vagrant } from './vagrant.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
+import { sharing } from './sharing.ts';
 import { wizard } from './wizard.ts';
 import { wizardCommandLine } from './wizard-command-line.ts';
 import { wizardOptions } from './wizard-options.ts';
@@ -90,3 +91,4 @@ export const en = {
   ...wizardTopology,
   ...wizardVersion,
 } as const;
+  ...sharing,

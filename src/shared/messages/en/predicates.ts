@@ -34,4 +34,12 @@ export const predicates = {
     text: 'Machines of cluster "{name}" are containers, and those have no snapshots here.',
     remedy: 'Use VirtualBox for a cluster that shall have snapshots.',
   },
+  'cannot.adopted': {
+    text: 'The machines of cluster "{name}" were made by dcos-vagrant; they are only looked at here.',
+    remedy: 'Start, stop and destroy them with Vagrant in the folder that they were made in.',
+  },
+  'cannot.forget': {
+    text: 'The machines of cluster "{name}" were made here.',
+    remedy: 'Destroy the cluster to be rid of it.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -38,6 +38,7 @@ import { tray } from './tray.ts';
 import { vagrant } from './vagrant.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
+import { sharing } from './sharing.ts';
 import { wizard } from './wizard.ts';
 import { wizardCommandLine } from './wizard-command-line.ts';
 import { wizardOptions } from './wizard-options.ts';
@@ -91,3 +92,4 @@ export const zh: Catalogue = {
   ...wizardTopology,
   ...wizardVersion,
 };
+  ...sharing,

@@ -35,4 +35,12 @@ export const predicates: Record<keyof typeof english, CatalogueEntry> = {
     text: '集群“{name}”的机器是容器，此处的容器没有快照。',
     remedy: '需要快照的集群请使用 VirtualBox。',
   },
+  'cannot.adopted': {
+    text: '集群“{name}”的机器由 dcos-vagrant 创建，这里只能查看。',
+    remedy: '请在创建它们的文件夹中用 Vagrant 启动、停止或销毁。',
+  },
+  'cannot.forget': {
+    text: '集群“{name}”的机器是在这里创建的。',
+    remedy: '不再需要时请销毁该集群。',
+  },
 };

@@ -1,0 +1,77 @@
+import type { sharing as en } from '../en/sharing.ts';
+import type { CatalogueEntry } from '../message.ts';
+
+export const sharing: Record<keyof typeof en, CatalogueEntry> = {
+  'CLUSTER-ADOPTED': {
+    text: '集群“{name}”的机器由 dcos-vagrant 创建，这里只能查看。',
+    remedy: '请在 {folder} 中用 Vagrant 启动、停止或销毁它们。',
+  },
+  'CLUSTER-NOT-ADOPTED': {
+    text: '集群“{name}”的机器是在这里创建的，移出列表会把它们遗留下来。',
+    remedy: '请改为销毁该集群。',
+  },
+  'SHARING-NOTHING-THERE': {
+    text: '{path} 既不是 dcos-vagrant 的目录，也不是共享的集群文件。',
+    remedy: '请指定包含 VagrantConfig.yaml 的文件夹，或由本程序导出的集群文件。',
+  },
+  'SHARING-OWN-FOLDER': {
+    text: '{path} 是这里已有集群的文件夹。',
+    remedy: '如需在别处使用同样的集群，请将其导出。',
+  },
+  'SHARING-OURS': {
+    text: '{path} 的机器带有本程序某个集群的标记。',
+    remedy: '如果该集群的记录已丢失，请用 `recover` 取回。',
+  },
+  'SHARING-FILE-INVALID': {
+    text: '无法使用该集群文件：{detail}。',
+    remedy: '请在来源处重新导出集群。',
+  },
+  'SHARING-FILE-NEWER': {
+    text: '集群文件的版本为 {version}，本程序最高支持 {known}。',
+    remedy: '请使用更新版本的本程序。',
+  },
+  'SHARING-INSTALLER-NEEDED': {
+    text: '该集群由 {file} 安装，而集群文件中不含安装程序。',
+    remedy: '请指定本机上的安装程序。',
+  },
+  'SHARING-VARIABLES-INVALID': {
+    text: '{path} 第 {line} 行没有设置变量。',
+    remedy: '每行写一个，例如 export DCOS_VERSION=2.1.0。',
+  },
+  'SHARING-TARGET-NOT-EMPTY': {
+    text: '{path} 中有其他文件。',
+    remedy: '请选择空的或尚不存在的文件夹；不会覆盖任何内容。',
+  },
+  'SHARING-TARGET-EXISTS': {
+    text: '{path} 已存在。',
+    remedy: '请换一个名称；不会覆盖任何内容。',
+  },
+  'sharing.note.license': {
+    text: 'DCOS_LICENSE_KEY_CONTENTS 中的许可证密钥不会带入：这里不保存机密。',
+    remedy: '请写入集群所用的 config.yaml。',
+  },
+  'sharing.note.unused': {
+    text: '{variable} 不会带入：这里创建的集群用不到它。',
+  },
+  'sharing.note.adopted': {
+    text: '已有 {count} 台机器，今后只查看：{machines}。',
+  },
+  'sharing.note.not-made': {
+    text: 'VagrantConfig.yaml 中有 {count} 台机器从未创建，未列入：{machines}。',
+  },
+  'sharing.note.renamed': {
+    text: '已有集群“{name}”，此集群命名为“{chosen}”。',
+  },
+  'sharing.note.moved': {
+    text: '网络 {network} 在这里已被占用；机器改用 {chosen} 中的相同位置。',
+  },
+  'sharing.note.secrets': {
+    text: '因属机密而略去：{keys}。',
+  },
+  'sharing.note.boxes': {
+    text: '位于本机的 box 已略去：{machines}。',
+  },
+  'sharing.note.installer': {
+    text: '不含安装程序 {file}：导入者需指定自己的副本。',
+  },
+};

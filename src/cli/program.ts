@@ -8,6 +8,7 @@ import { addDestroy } from './destroy.ts';
 import { addDoctor } from './doctor.ts';
 import { addDownload } from './download.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
+import { addHistory } from './history.ts';
 import { addHosts } from './hosts.ts';
 import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
@@ -80,6 +81,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addHosts(program, cli, end);
   addSsh(program, cli, end);
   addLogs(program, cli, end);
+  addHistory(program, cli, end);
   addDcosCli(program, cli, end);
   addServe(program, cli, end);
   for (const command of [

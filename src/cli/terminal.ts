@@ -17,6 +17,8 @@ export interface Terminal {
   problem(problem: Problem): void;
   /** A problem beside the answer: in JSON it would be one value too many, so a person reads it. */
   notice(problem: Problem): void;
+  /** Resolves once standard output takes more: what is written must not pile up. */
+  drained(): Promise<void>;
   /** True once the reader of standard output went away. */
   readonly closed: boolean;
 }
@@ -50,6 +52,12 @@ export function createTerminal(json: boolean, { stdout, stderr }: Surroundings):
       else notice(problem);
     },
     notice,
+    drained: async () => {
+      if (closed || !stdout.writableNeedDrain) return;
+      await new Promise<void>((resolve) => {
+        for (const event of ['drain', 'close', 'error']) stdout.once(event, () => resolve());
+      });
+    },
     get closed() {
       return closed;
     },

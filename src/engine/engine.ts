@@ -11,6 +11,7 @@ import type { Downloads, Uploads } from './downloads/index.ts';
 import type { History } from './history/index.ts';
 import type { ClusterHosts } from './hosts/index.ts';
 import type { Inventory } from './inventory/index.ts';
+import type { OpenMachineLog } from './machine-log/index.ts';
 import type { Notices } from './notices.ts';
 import type { CliWish } from './operations/plans/dcos-cli.ts';
 import type { OperationHandle } from './operations/run.ts';
@@ -124,8 +125,13 @@ export interface Engine {
   cancel(name: string): Promise<boolean>;
   sshTarget(name: string, machine: string): Promise<SshTarget>;
   connect(name: string, machine: string): Promise<SshConnection>;
-  /** Lines of the newest operation's log, of one machine where it is named. */
-  logs(name: string, machine?: string): AsyncIterable<string>;
+  /**
+   * Lines of an operation's log, the newest one's unless told, of one machine where it is named. Throws
+   * `OPERATION-UNKNOWN` (invalid), and `LOG-GONE` of an operation whose log is not kept any more.
+   */
+  logs(name: string, machine?: string, operation?: string): AsyncIterable<string>;
+  /** A machine's own journal. */
+  machineLog: OpenMachineLog;
   /** Serves a simulated cluster's API on 127.0.0.1; null where the cluster is not simulated. */
   serveSimulated(name: string): Promise<{ url: string; close(): Promise<void> } | null>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { canChange } from '../shared/cluster/predicates.ts';
 import type { ProviderId } from '../shared/cluster/spec.ts';
 import { type Problem, ProblemError } from '../shared/problem.ts';
@@ -19,16 +20,17 @@ import type { Engine, UpRequest } from './engine.ts';
 import { createHistory } from './history/index.ts';
 import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';
+import { createMachineLogs } from './machine-log/index.ts';
 import { keepNotices } from './notices.ts';
 import { openedBySettings } from './opened.ts';
 import { createOperate, type Operate } from './operate.ts';
 import { lastOperation } from './operations/journal.ts';
-import { readNewestLog } from './operations/log-file.ts';
+import { readLog, readNewestLog } from './operations/log-file.ts';
 import { whatToResume } from './operations/resume.ts';
 import type { OperationHandle } from './operations/run.ts';
 import { isAlive, run } from './process/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
-import { serveSimulated } from './providers/simulated/index.ts';
+import { serveSimulated, simulatedSince } from './providers/simulated/index.ts';
 import { createEngineSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
@@ -127,6 +129,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
     const { hosts: wanted, cli, askAgain } = request;
     return operate('deploy', cluster, { chosen: machines, hosts: wanted, cli, askAgain });
   };
+  const connectTo = async (name: string, machine: string) => {
+    const cluster = await store.get(name);
+    refuseUnknownMachine(cluster, machine);
+    const { provider } = await platform(cluster.spec.provider);
+    return connect(await provider.ssh(cluster, machine), { timeoutMs: 15_000 });
+  };
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
   const unobtainable = keptSources(releases);
 
@@ -207,17 +215,20 @@ export function createEngine(options: EngineOptions = {}): Engine {
       refuseUnknownMachine(cluster, machine);
       return (await platform(cluster.spec.provider)).provider.ssh(cluster, machine);
     },
-    connect: async (name, machine) => {
-      const cluster = await store.get(name);
-      refuseUnknownMachine(cluster, machine);
-      const { provider } = await platform(cluster.spec.provider);
-      return connect(await provider.ssh(cluster, machine), { timeoutMs: 15_000 });
-    },
-    logs: async function* (name, machine) {
+    connect: connectTo,
+    logs: async function* (name, machine, operation) {
       const cluster = await store.get(name);
       if (machine !== undefined) refuseUnknownMachine(cluster, machine);
-      yield* readNewestLog(clusterPaths(data, name).logs, machine);
+      const { logs } = clusterPaths(data, name);
+      if (operation === undefined) return yield* readNewestLog(logs, machine);
+      await history.refuseWithoutLog(name, operation);
+      yield* readLog(join(logs, `${operation}.log`), machine);
     },
+    machineLog: createMachineLogs({
+      status: async (name) => statusOf(await store.get(name)),
+      connect: connectTo,
+      simulatedSince: async (name, machine) => simulatedSince(await store.get(name), machine),
+    }),
     serveSimulated: async (name) => {
       const cluster = await store.get(name);
       return cluster.spec.provider === 'simulated' ? serveSimulated(cluster) : null;

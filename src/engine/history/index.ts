@@ -4,9 +4,10 @@ import type { LogGrowth, LogPage } from '../../shared/api/answers.ts';
 import { clusterNamePattern, type ProviderId } from '../../shared/cluster/spec.ts';
 import type { OperationSummary, OperationView } from '../../shared/operations/view.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
+import { keptLogs } from '../operations/kept-logs.ts';
 import { whyUnrecorded } from '../operations/unrecorded.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
-import { clusterPaths } from '../storage/index.ts';
+import { clusterPaths, namesIn } from '../storage/index.ts';
 import { abortable } from './abortable.ts';
 import { type CreationOptions, Durations } from './durations.ts';
 import { FollowedOperation, lives } from './followed-operation.ts';
@@ -43,6 +44,8 @@ export interface History {
   ): AsyncGenerator<OperationView, void, undefined>;
   /** The operations of a cluster, newest first; at most 500. */
   list(name: string): Promise<OperationSummary[]>;
+  /** Throws `OPERATION-UNKNOWN`, and `LOG-GONE` (invalid) of an operation whose log is not kept. */
+  refuseWithoutLog(name: string, operation: string): Promise<void>;
   /** How long the last creation of such a cluster took, ms; null where there was none. */
   lastCreation(
     provider: ProviderId,
@@ -121,11 +124,22 @@ export function createHistory({ data, find, onNotice }: HistoryOptions): History
         !last.over &&
         whyUnrecorded(last.begin.operation) === null &&
         (await lives(last.holder));
+      const { logs } = pathsOf(name);
+      const kept = new Set(await namesIn(logs));
       return operations.map((each, place) => ({
         ...each,
         cluster: name,
+        log: kept.has(`${each.id}.log`) ? join(logs, `${each.id}.log`) : null,
         running: running && place === 0,
       }));
+    },
+    refuseWithoutLog: async (name, operation) => {
+      const path = logOf({ name, operation, machine: null });
+      if (existsSync(path)) return;
+      await followed(name, operation);
+      const size = `${keptLogs.bytes / 2 ** 20} MB`;
+      const params = { operation, count: keptLogs.operations, size };
+      refuse('LOG-GONE', params, { kind: 'invalid' });
     },
     lastCreation: (provider, machines, options) =>
       durations.lastCreation(provider, machines, options),

@@ -7,7 +7,7 @@ import { OperationState } from './operation-state.ts';
 /** A history holds at most as many operations; the oldest are left out. */
 const most = 500;
 
-export type Listed = Omit<OperationSummary, 'cluster' | 'running'>;
+export type Listed = Omit<OperationSummary, 'cluster' | 'running' | 'log'>;
 
 /** What is listed, newest first, and the one that has no result yet, if that is the newest. */
 export interface Listing {

@@ -67,8 +67,12 @@ export async function* readNewestLog(folder: string, machine?: string): AsyncGen
     .filter((name) => name.endsWith('.log'))
     .sort()
     .at(-1);
-  if (newest === undefined) return;
-  const lines = createInterface({ input: createReadStream(join(folder, newest)) });
+  if (newest !== undefined) yield* readLog(join(folder, newest), machine);
+}
+
+/** Lines of a log, of one machine where it is named; rejects with the system's error. */
+export async function* readLog(path: string, machine?: string): AsyncGenerator<string> {
+  const lines = createInterface({ input: createReadStream(path) });
   for await (const line of lines) {
     if (machine === undefined || line.split(' ', 3)[2] === machine) yield line;
   }

@@ -11,4 +11,5 @@ export type {
 export { fingerprintOf, forgetHostKey, knownHostsIn } from './known-hosts.ts';
 export { quoteArgument, quoteCommand } from './quote.ts';
 export { writeRootFile } from './root-file.ts';
+export { withLifeline } from './script.ts';
 export { type WaitOptions, waitForSsh } from './wait.ts';

@@ -45,4 +45,8 @@ export interface OperationView {
 export type OperationSummary = Pick<
   OperationView,
   'id' | 'cluster' | 'kind' | 'startedAt' | 'running' | 'outcome' | 'ms'
-> & { readonly problem: Problem | null };
+> & {
+  readonly problem: Problem | null;
+  /** Path of its log; null where it wrote none, or it is not kept any more. */
+  readonly log: string | null;
+};

@@ -185,21 +185,3 @@ describe('topology validate', () => {
     expect(json[0]).toMatchObject({ valid: false, errors: [{ code: 'TOPOLOGY-TOO-LONG' }] });
   });
 });
-
-describe('logs', () => {
-  async function* logs(_name: string, machine?: string) {
-    yield `first of ${machine ?? 'all'}`;
-    yield 'second';
-  }
-
-  it('are the lines, in JSON one value a line', async () => {
-    expect((await runIn({ engine: { logs } }, 'logs', 'demo')).stdout).toBe(
-      'first of all\nsecond\n',
-    );
-    const { json } = await runIn({ engine: { logs } }, 'logs', 'demo', 'm1', '--json');
-    expect(json).toEqual([
-      { type: 'log', machine: 'm1', line: 'first of m1' },
-      { type: 'log', machine: 'm1', line: 'second' },
-    ]);
-  });
-});

@@ -176,6 +176,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     connect: unused('connect'),
     sshTarget: unused('sshTarget'),
     logs: unused('logs'),
+    machineLog: unused('machineLog'),
     serveSimulated: unused('serveSimulated'),
     close: async () => undefined,
     ...parts,

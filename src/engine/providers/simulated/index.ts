@@ -4,6 +4,8 @@ import type { SimulatedServer } from './api/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { simulatedInstallation } from './installation.ts';
 import { simulatedProvider } from './provider.ts';
+import { machineIn } from './state.ts';
+import { readState } from './state-file.ts';
 
 export type { Clock } from './clock.ts';
 
@@ -21,6 +23,14 @@ export function createSimulatedProvider({ env, clock = systemClock }: SimulatedO
 } {
   const world = { env, clock };
   return { provider: simulatedProvider(world), installation: simulatedInstallation(world) };
+}
+
+/** When a simulated machine has booted, ms since 1970; null where that is not known. */
+export async function simulatedSince(
+  cluster: ClusterRecord,
+  machine: string,
+): Promise<number | null> {
+  return machineIn(await readState(cluster), cluster.spec, machine)?.readyAt ?? null;
 }
 
 /** Serves a simulated cluster's API on a free port of loopback; rejects where none can be bound. */

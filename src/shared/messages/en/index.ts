@@ -16,6 +16,7 @@ import { install } from './install.ts';
 import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
+import { machineLog } from './machine-log.ts';
 import { namesPage } from './names-page.ts';
 import { notices } from './notices.ts';
 import { operations } from './operations.ts';
@@ -67,6 +68,7 @@ export const en = {
   ...inventory,
   ...logs,
   ...lxc,
+  ...machineLog,
   ...namesPage,
   ...operations,
   ...predicates,

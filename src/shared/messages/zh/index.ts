@@ -17,6 +17,7 @@ import { install } from './install.ts';
 import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
+import { machineLog } from './machine-log.ts';
 import { namesPage } from './names-page.ts';
 import { notices } from './notices.ts';
 import { operations } from './operations.ts';
@@ -68,6 +69,7 @@ export const zh: Catalogue = {
   ...inventory,
   ...logs,
   ...lxc,
+  ...machineLog,
   ...namesPage,
   ...operations,
   ...predicates,

@@ -1,11 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import type { BoxChoice, MachineSpec } from '../../../shared/cluster/spec.ts';
+import { commonBox } from '../../../shared/topology/new-machine.ts';
 import { useWords } from '../../words/context.tsx';
 import { editTopology } from '../draft/changes.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 import { CommitInput } from '../frame/CommitInput.tsx';
 import { PathField } from '../frame/PathField.tsx';
-import { commonBox, setBox } from '../topology/machines.ts';
+import { setBox } from '../topology/machines.ts';
 
 /** Another box than the program's own, for all machines; written into the VagrantConfig.yaml. */
 export function BoxFields({ machines }: { machines: readonly MachineSpec[] | null }) {

@@ -1,9 +1,9 @@
 import { Accordion, NumberInput, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
+import { commonBox } from '../../../shared/topology/new-machine.ts';
 import { useWords } from '../../words/context.tsx';
 import { fieldIds, issuesOf, type PageIssue } from '../draft/issues.ts';
 import { changeDraft } from '../draft/use-draft.ts';
-import { commonBox } from '../topology/machines.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';
 import { BoxFields } from './BoxFields.tsx';

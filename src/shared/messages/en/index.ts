@@ -1,5 +1,6 @@
 import { aboutPage } from './about-page.ts';
 import { api } from './api.ts';
+import { changes } from './changes.ts';
 import { cli } from './cli.ts';
 import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...settingsPage,
   ...storagePage,
   ...api,
+  ...changes,
   ...cli,
   ...clusters,
   ...computer,

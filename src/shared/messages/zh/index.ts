@@ -1,6 +1,7 @@
 import type { Catalogue } from '../message.ts';
 import { aboutPage } from './about-page.ts';
 import { api } from './api.ts';
+import { changes } from './changes.ts';
 import { cli } from './cli.ts';
 import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
@@ -54,6 +55,7 @@ export const zh: Catalogue = {
   ...settingsPage,
   ...storagePage,
   ...api,
+  ...changes,
   ...cli,
   ...clusters,
   ...computer,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   addMachine,
   changeMachine,
-  commonBox,
   editableMachines,
   moveToNetwork,
   removeMachine,
   setBox,
 } from '../../../../src/renderer/wizard/topology/machines.ts';
+import { commonBox } from '../../../../src/shared/topology/new-machine.ts';
 import { parseVagrantConfig } from '../../../../src/shared/topology/vagrant-config.ts';
 import { smallText } from './world.ts';
 

@@ -1,0 +1,82 @@
+import type { changes as english } from '../en/changes.ts';
+import type { CatalogueEntry } from '../message.ts';
+
+/** 增减 agent、调整机器规格：后果、步骤与问题。 */
+export const changes: Record<keyof typeof english, CatalogueEntry> = {
+  'change.nothing': { text: '没有任何改动。' },
+  'change.comes.private': {
+    text: '新增 {machine}：私有 agent，{cpus} 个 CPU、{memory} GB 内存，地址 {ip}。',
+  },
+  'change.comes.public': {
+    text: '新增 {machine}：公共 agent，{cpus} 个 CPU、{memory} GB 内存，地址 {ip}。',
+  },
+  'change.goes': { text: '移除 {machine}：它先退出 DC/OS，然后整台机器连同其中的数据一起删除。' },
+  'change.goes.tasks': {
+    text: '移除 {machine}：上面的 {count} 个任务会迁到有余量的其他 agent，随后整台机器连同其中的数据一起删除。',
+  },
+  'change.boot-starts': { text: '会启动 {machine}：新 agent 要从它那里安装 DC/OS。' },
+  'change.size': { text: '{machine} 改为 {cpus} 个 CPU、{memory} GB 内存。' },
+  'change.restarts.agent': {
+    text: '{machine} 会关机再启动：上面的任务会结束，由 DC/OS 重新拉起。其他机器不受影响。',
+  },
+  'change.restarts.master': {
+    text: '{machine} 会关机再启动：这段时间由其他 master 继续工作。',
+  },
+  'change.restarts.only-master': {
+    text: '{machine} 会关机再启动：它是唯一的 master，DC/OS 会有几分钟没有响应。正在运行的任务不受影响。',
+  },
+  'change.restarts.boot': { text: '{machine} 会关机再启动：DC/OS 不受影响。' },
+  'change.when-started': { text: '{machine} 没有在运行：新规格从下次启动起生效。' },
+  'change.container': {
+    text: '容器共用这台电脑的处理器和内存，因此只改变 DC/OS 在它上面提供的资源；容器不会重启。',
+  },
+  'change.agent-restarts': {
+    text: '如果 {machine} 提供的内存有变化，它的 Mesos agent 会重新启动，上面的任务也随之重启。',
+  },
+  'step.spec': { text: '记下集群要变成的样子' },
+  'step.drain': { text: '把 {machines} 上运行的任务迁到其他 agent' },
+  'step.undrain': { text: '告诉 DC/OS：{machines} 的维护已结束' },
+  'step.leave': { text: '让 {machine} 退出 DC/OS' },
+  'step.resize': { text: '把 {machine} 调整为 {cpus} 个 CPU、{memory} GB 内存' },
+  'step.rejoin': { text: '等待 {machine} 回到 DC/OS' },
+  'wait.tasks': { text: '正在等待 {count} 个任务迁走' },
+  'wait.rejoin': { text: '正在等待 {machine} 向 master 注册' },
+  'wait.gone': { text: '正在等待 master 放开 {machine}' },
+  'cannot.resize-saved': {
+    text: '{machine} 处于挂起状态，内存内容保存在磁盘上；改变规格会丢掉这些内容。',
+    remedy: '先启动集群“{name}”，再调整这台机器。',
+  },
+  'cannot.resize-between': {
+    text: '{machine} 现在不能调整规格：它正在改变状态，或已暂停。',
+    remedy: '等它运行起来再调整。',
+  },
+  'cannot.resize-absent': {
+    text: '{machine} 不存在。',
+    remedy: '继续创建集群“{name}”，它会按应有的规格建出来。',
+  },
+  'SCALE-MASTERS-FIXED': {
+    text: 'DC/OS 装好之后不能增减 master：master 名单已写进每一台机器。',
+    remedy: '另建一个 master 数量不同的集群，再把这里运行的内容迁过去。',
+  },
+  'SCALE-BOOT-STAYS': {
+    text: '{machine} 是引导机，agent 从它那里安装 DC/OS。',
+    remedy: '保留它；没有安装任务时可以让它停着。',
+  },
+  'SCALE-NO-AGENT': {
+    text: '这样就没有 agent 了，而没有 agent 的 DC/OS 什么也运行不了。',
+    remedy: '至少保留一个私有或公共 agent。',
+  },
+  'SCALE-NETWORK-FULL': { text: '网络 {network} 里没有空闲地址了。', remedy: '少加几个 agent。' },
+  'DRAIN-NOT-POSSIBLE': {
+    text: '移除之前没能把 {machines} 上运行的任务迁走：{detail}',
+    remedy: 'DC/OS 发现任务丢失后会在别处重新启动它们，需要几分钟。',
+  },
+  'DRAIN-TASKS-LEFT': {
+    text: '{machines} 的 {count} 个任务暂时没有在其他 agent 上找到位置。',
+    remedy: '一有余量就会启动：可以增加 agent，或给某个 agent 加内存。',
+  },
+  'AGENT-NOT-BACK': {
+    text: '{machine} 没有重新向 master 注册。',
+    remedy: '再试一次；如果仍然这样，请查看它的 Mesos agent 日志。',
+  },
+};

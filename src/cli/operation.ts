@@ -3,6 +3,7 @@ import { type Message, renderText, say } from '../shared/messages/message.ts';
 import type { OperationEvent, ResultEvent } from '../shared/operations/events.ts';
 import { type Problem, problemOf } from '../shared/problem.ts';
 import type { Cli } from './cli.ts';
+import { diagnosesOf, diagnosisToJson, tellDiagnoses } from './diagnosis-text.ts';
 import { exitCodeOfKind, exitCodeOfOutcome } from './exit-codes.ts';
 import { formatDuration } from './format.ts';
 import { createWatcher, type Watcher } from './watch.ts';
@@ -37,6 +38,7 @@ export async function runOperation(cli: Cli, options: OperationOptions): Promise
     const { result, problems } = await follow(cli, handle, interrupts);
     const ending = (await options.beforeResult?.(engine, result)) ?? { result };
     interrupts.ends();
+    if (result.outcome === 'failed') await tellWhy(cli, result, problems);
     tellResult(cli, ending.result);
     await tellSimulated(cli, engine, result);
     await ending.linger?.(interrupts.again);
@@ -69,6 +71,13 @@ async function follow(cli: Cli, handle: OperationHandle, interrupts: Interrupts)
     watcher.end();
     interrupts.hintsTo(cli.terminal.hint);
   }
+}
+
+/** What is known of the failure; a program reads it as a line of its own before the result. */
+async function tellWhy(cli: Cli, result: ResultEvent, problems: readonly Problem[]): Promise<void> {
+  const diagnoses = await diagnosesOf(cli, result.cluster, result.operation);
+  for (const each of diagnoses) cli.terminal.value({ type: 'diagnosis', ...diagnosisToJson(each) });
+  if (!cli.terminal.json) tellDiagnoses(cli.surroundings, diagnoses, problems);
 }
 
 function tellResult(cli: Cli, result: ResultEvent): void {

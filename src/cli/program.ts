@@ -5,6 +5,7 @@ import { type Cli, createCli } from './cli.ts';
 import type { CommandEnd } from './command.ts';
 import { addDcosCli } from './dcos-cli.ts';
 import { addDestroy } from './destroy.ts';
+import { addDiagnose } from './diagnose.ts';
 import { addDoctor } from './doctor.ts';
 import { addDownload } from './download.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
@@ -82,6 +83,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addSsh(program, cli, end);
   addLogs(program, cli, end);
   addHistory(program, cli, end);
+  addDiagnose(program, cli, end);
   addDcosCli(program, cli, end);
   addServe(program, cli, end);
   for (const command of [

@@ -3,6 +3,7 @@ import { type MessageCode, renderText, say } from '../shared/messages/message.ts
 import type { ClusterStatus, OperationStatus } from '../shared/snapshot.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd } from './command.ts';
+import { diagnosesOf, diagnosisToJson, tellDiagnoses } from './diagnosis-text.ts';
 import { formatPercent, formatTable } from './format.ts';
 import { statusToJson } from './json.ts';
 import { tellClusters } from './list.ts';
@@ -12,13 +13,16 @@ export function addStatus(program: Command, cli: Cli, _end: CommandEnd): void {
   addCommand(program, 'status [name]', 'help.status').action(async (name?: string) => {
     const engine = await cli.engine();
     if (name === undefined) tellClusters(cli, await engine.list());
-    else tellCluster(cli, await engine.status(name));
+    else await tellCluster(cli, await engine.status(name));
   });
 }
 
-function tellCluster({ terminal }: Cli, status: ClusterStatus): void {
-  terminal.value(statusToJson(status));
+async function tellCluster(cli: Cli, status: ClusterStatus): Promise<void> {
+  const { terminal, surroundings } = cli;
   const { operation, problems } = status;
+  const failed = problems.some(({ severity }) => severity === 'error');
+  const diagnoses = failed ? await diagnosesOf(cli, status.name) : [];
+  terminal.value({ ...statusToJson(status), diagnoses: diagnoses.map(diagnosisToJson) });
   terminal.line(`${status.name}: ${word(`cluster-state.${status.state}`)}`);
   if (status.provider === 'simulated') terminal.say(say('cli.simulated'));
   if (operation !== undefined) terminal.line(operationText(operation));
@@ -27,7 +31,9 @@ function tellCluster({ terminal }: Cli, status: ClusterStatus): void {
   terminal.line('');
   for (const line of formatTable(machineRows(status))) terminal.line(line);
   // In JSON they are part of the value above.
-  if (!terminal.json) for (const problem of problems) terminal.problem(problem);
+  if (terminal.json) return;
+  for (const problem of problems) terminal.problem(problem);
+  tellDiagnoses(surroundings, diagnoses, problems);
 }
 
 function operationText({ kind, step, progress }: OperationStatus): string {

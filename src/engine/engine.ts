@@ -6,6 +6,7 @@ import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Computer } from './computer/index.ts';
 import type { DcosCli } from './dcos/cli/index.ts';
+import type { Diagnosing } from './diagnosis/index.ts';
 import type { Doctor } from './doctor/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
 import type { History } from './history/index.ts';
@@ -85,6 +86,8 @@ export interface Engine {
   readonly computer: Computer;
   /** Looks at this computer, and puts right what can safely be put right. */
   readonly doctor: Doctor;
+  /** Recognises known failures in logs. */
+  readonly diagnosis: Diagnosing;
   /** What a person has chosen; takes effect at once, for operations that begin from then on. */
   readonly settings: EngineSettings;
   /** Names of clusters in this computer's hosts file. */

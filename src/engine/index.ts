@@ -13,6 +13,7 @@ import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
 import { engineDcosCli } from './dcos-cli.ts';
+import { createDiagnosing } from './diagnosis/index.ts';
 import { createDoctor } from './doctor/index.ts';
 import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
@@ -145,6 +146,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     notices,
     computer,
     doctor,
+    diagnosis: createDiagnosing({ data }),
     settings,
     dcosCli,
     hosts: clusterHosts(store, hosts),

@@ -156,6 +156,8 @@ function engineOf(parts: Partial<Engine>): Engine {
     hosts: unusedPart('hosts'),
     dcosCli: unusedPart('dcosCli'),
     doctor: unusedPart('doctor'),
+    // Asked whenever something failed; most failures here are none that is known.
+    diagnosis: { operation: async () => null, file: unused('diagnosis.file') },
     inventory: unusedPart('inventory'),
     downloads: unusedPart('downloads'),
     uploads: unusedPart('uploads'),

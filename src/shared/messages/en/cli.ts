@@ -136,5 +136,8 @@ export const cli = {
   'help.destroy': { text: 'remove a cluster and everything that belongs to it' },
   'help.destroy.yes': { text: 'do not ask' },
   'help.ssh': { text: 'open a shell on a machine, or run a command there after --' },
+  'help.diagnose': {
+    text: 'tell which known failures a log shows, of this program, Vagrant or DC/OS',
+  },
   'help.logs': { text: 'show the log of the latest operation on a cluster' },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -8,10 +8,17 @@ import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { dcosCli } from './dcos-cli.ts';
 import { dcosCliPage } from './dcos-cli-page.ts';
+import { diagnosis } from './diagnosis.ts';
 import { doctor } from './doctor.ts';
 import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
+import { failuresComputer } from './failures-computer.ts';
+import { failuresInstaller } from './failures-installer.ts';
+import { failuresMachines } from './failures-machines.ts';
+import { failuresNodes } from './failures-nodes.ts';
+import { failuresVagrant } from './failures-vagrant.ts';
+import { failuresVirtualbox } from './failures-virtualbox.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
@@ -62,9 +69,16 @@ export const zh: Catalogue = {
   ...dcosCli,
   ...dcosCliPage,
   ...doctorPage,
+  ...diagnosis,
   ...doctor,
   ...downloads,
   ...elevation,
+  ...failuresComputer,
+  ...failuresInstaller,
+  ...failuresMachines,
+  ...failuresNodes,
+  ...failuresVagrant,
+  ...failuresVirtualbox,
   ...history,
   ...hosts,
   ...install,

@@ -25,11 +25,12 @@ import { createMachineLogs } from './machine-log/index.ts';
 import { keepNotices } from './notices.ts';
 import { openedBySettings } from './opened.ts';
 import { createOperate, type Operate } from './operate.ts';
+import { currentOperation } from './operations/current.ts';
 import { lastOperation } from './operations/journal.ts';
 import { readLog, readNewestLog } from './operations/log-file.ts';
 import { whatToResume } from './operations/resume.ts';
 import type { OperationHandle } from './operations/run.ts';
-import { isAlive, run } from './process/index.ts';
+import { run } from './process/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated, simulatedSince } from './providers/simulated/index.ts';
 import { createEngineSettings } from './settings/index.ts';
@@ -60,8 +61,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const platform = async (id: ProviderId) => (await opened.now()).platform(id);
 
   const statusOf = ({ spec, folder }: ClusterRecord): Promise<ClusterStatus> => {
-    const { journal } = clusterPaths(data, spec.name);
-    return clusterStatus({ spec, folder }, () => platform(spec.provider), journal);
+    const paths = clusterPaths(data, spec.name);
+    return clusterStatus({ spec, folder }, () => platform(spec.provider), paths);
   };
 
   const elevation = createElevation({ data, env, run });
@@ -207,8 +208,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     cancel: async (name) => {
       await store.get(name);
       const paths = clusterPaths(data, name);
-      const last = await lastOperation(paths.journal);
-      if (last === null || last.outcome !== null || !(await isAlive(last.holder))) return false;
+      const { last, running } = await currentOperation(paths);
+      if (last === null || !running) return false;
       await writeFile(paths.cancel(last.id), '');
       return true;
     },

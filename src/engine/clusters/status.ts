@@ -4,10 +4,11 @@ import type { MachineState } from '../../shared/cluster/states.ts';
 import { type Message, renderText, say } from '../../shared/messages/message.ts';
 import { type Problem, problem, problemOf } from '../../shared/problem.ts';
 import type { ClusterStatus, OperationStatus } from '../../shared/snapshot.ts';
-import { lastOperation, type OperationRecord } from '../operations/journal.ts';
-import { isAlive } from '../process/index.ts';
+import { type CurrentOperation, currentOperation } from '../operations/current.ts';
+import type { OperationRecord } from '../operations/journal.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
+import type { ClusterPaths } from '../storage/index.ts';
 
 /** How long DC/OS may take to tell its version before the answer goes without it, ms. */
 const versionTimeoutMs = 250;
@@ -36,16 +37,15 @@ export type AskDcos = (question: DcosQuestion) => Promise<ClusterAnswers>;
 export async function clusterStatus(
   cluster: ClusterRecord,
   platform: () => Promise<Platform>,
-  journalPath: string,
+  paths: Pick<ClusterPaths, 'journal' | 'lock'>,
   askDcos: AskDcos = askBriefly,
 ): Promise<ClusterStatus> {
   const [asked, read] = await Promise.all([
     orProblem(async () => (await platform()).provider.states(cluster)),
-    orProblem(() => lastOperation(journalPath)),
+    orProblem(() => currentOperation(paths)),
   ]);
   const states = asked.value ?? new Map<string, MachineState>();
-  const last = read.value ?? null;
-  const running = last !== null && last.outcome === null && (await isAlive(last.holder));
+  const { last, running }: CurrentOperation = read.value ?? { last: null, running: false };
   const { spec } = cluster;
   const machines = spec.machines.map(({ name, type, ip }) => ({
     name,
@@ -60,11 +60,11 @@ export async function clusterStatus(
           cluster,
           platform: await platform(),
           machines: up,
-          operation: running ? last.id : null,
+          operation: running ? (last?.id ?? null) : null,
         })
       : silent;
   const facts = clusterState({
-    running: running ? last.kind : null,
+    running: running ? (last?.kind ?? null) : null,
     interrupted: !running && isInterrupted(last),
     failed: last?.kind === 'deploy' && last.outcome === 'failed',
     deployed: isDeployed(spec, last),

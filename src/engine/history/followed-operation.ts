@@ -1,7 +1,6 @@
+import { isWorking } from '../operations/current.ts';
 import { whyUnrecorded } from '../operations/unrecorded.ts';
-import { isAlive, ownIdentity } from '../process/index.ts';
-import type { ProcessIdentity } from '../process/runner.ts';
-import { errorCode, readProblem } from '../storage/index.ts';
+import { type ClusterPaths, errorCode, readProblem } from '../storage/index.ts';
 import { findBegin } from './find-begin.ts';
 import { JournalTail } from './journal-tail.ts';
 import { OperationState } from './operation-state.ts';
@@ -13,24 +12,29 @@ const quietMs = 2_000;
 export class FollowedOperation {
   readonly state: OperationState;
   readonly #tail: JournalTail;
+  readonly #lock: string;
   #running = true;
   #seenAliveAt = -Infinity;
 
-  private constructor(state: OperationState, tail: JournalTail) {
+  private constructor(state: OperationState, tail: JournalTail, lock: string) {
     this.state = state;
     this.#tail = tail;
+    this.#lock = lock;
   }
 
   /**
    * The operation, or with null the newest one; null where the journal has none such. Nothing but its
    * first line is read yet. Throws `STORAGE-NOT-READABLE`.
    */
-  static async find(journal: string, operation: string | null): Promise<FollowedOperation | null> {
+  static async find(
+    { journal, lock }: Pick<ClusterPaths, 'journal' | 'lock'>,
+    operation: string | null,
+  ): Promise<FollowedOperation | null> {
     try {
       const found = await findBegin(journal, operation);
       if (found === null) return null;
       const state = new OperationState(found.begin);
-      return new FollowedOperation(state, new JournalTail(journal, found.offset));
+      return new FollowedOperation(state, new JournalTail(journal, found.offset), lock);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw readProblem(journal, error);
@@ -56,7 +60,7 @@ export class FollowedOperation {
     const now = performance.now();
     if (changed && this.#seenAliveAt > -Infinity) this.#seenAliveAt = now;
     if (now - this.#seenAliveAt < quietMs) return changed;
-    if (await lives(this.state.holder)) {
+    if (await isWorking(this.#lock, this.state.holder)) {
       this.#seenAliveAt = performance.now();
       return changed;
     }
@@ -75,11 +79,4 @@ export class FollowedOperation {
     if (found === 'gone' || this.state.over) this.#running = false;
     return changed;
   }
-}
-
-/** Other systems than Linux start a program to look at a process: not for ourselves. */
-export async function lives(holder: ProcessIdentity): Promise<boolean> {
-  const own = await ownIdentity();
-  const same = own.pid === holder.pid && own.startTime === holder.startTime;
-  return (same && own.bootId === holder.bootId) || isAlive(holder);
 }

@@ -4,13 +4,14 @@ import type { LogGrowth, LogPage } from '../../shared/api/answers.ts';
 import { clusterNamePattern, type ProviderId } from '../../shared/cluster/spec.ts';
 import type { OperationSummary, OperationView } from '../../shared/operations/view.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
+import { isWorking } from '../operations/current.ts';
 import { keptLogs } from '../operations/kept-logs.ts';
 import { whyUnrecorded } from '../operations/unrecorded.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import { clusterPaths, namesIn } from '../storage/index.ts';
 import { abortable } from './abortable.ts';
 import { type CreationOptions, Durations } from './durations.ts';
-import { FollowedOperation, lives } from './followed-operation.ts';
+import { FollowedOperation } from './followed-operation.ts';
 import { LastLines } from './last-lines.ts';
 import { listOperations } from './list-operations.ts';
 import { LogIndexes } from './logs/indexes.ts';
@@ -89,13 +90,13 @@ export function createHistory({ data, find, onNotice }: HistoryOptions): History
   };
 
   const followed = async (name: string, operation: string) => {
-    const found = await FollowedOperation.find(pathsOf(name).journal, operation);
+    const found = await FollowedOperation.find(pathsOf(name), operation);
     return found ?? refuseOperation(name, operation);
   };
 
   const watched = async (name: string, id: string | null) => {
-    const { journal, logs } = pathsOf(name);
-    const operation = await FollowedOperation.find(journal, id);
+    const paths = pathsOf(name);
+    const operation = await FollowedOperation.find(paths, id);
     if (operation === null) return id === null ? null : refuseOperation(name, id);
     const { begin } = operation.state;
     const cluster = await find(name).catch(() => null);
@@ -106,7 +107,7 @@ export function createHistory({ data, find, onNotice }: HistoryOptions): History
     return {
       cluster: name,
       operation,
-      lastLines: new LastLines(join(logs, `${begin.operation}.log`)),
+      lastLines: new LastLines(join(paths.logs, `${begin.operation}.log`)),
       remaining: new Remaining(expectation),
     };
   };
@@ -118,13 +119,13 @@ export function createHistory({ data, find, onNotice }: HistoryOptions): History
         if (found !== null) yield* operationViews(found, left);
       }),
     list: async (name) => {
-      const { operations, last } = await listOperations(pathsOf(name).journal);
+      const { journal, lock, logs } = pathsOf(name);
+      const { operations, last } = await listOperations(journal);
       const running =
         last !== null &&
         !last.over &&
         whyUnrecorded(last.begin.operation) === null &&
-        (await lives(last.holder));
-      const { logs } = pathsOf(name);
+        (await isWorking(lock, last.holder));
       const kept = new Set(await namesIn(logs));
       return operations.map((each, place) => ({
         ...each,

@@ -44,6 +44,17 @@ export async function removeClaim(folder: string, id: string): Promise<void> {
   await rm(join(folder, `${id}.held`), { force: true });
 }
 
+/** Whether a lock's folder says that a process with this number and start time owns it; alive or not. */
+export async function isMarkedHeld(
+  folder: string,
+  { startTime, pid }: ProcessIdentity,
+): Promise<boolean> {
+  const start = `${startTime}-${pid}-`;
+  return [...(await namesIn(folder))].some(
+    (name) => name.startsWith(start) && /\.held$/.test(name),
+  );
+}
+
 /** The claims of living processes. With `sweep` the files of dead ones are removed. */
 export async function livingClaims(folder: string, { sweep }: { sweep: boolean }) {
   const names = await namesIn(folder);

@@ -9,6 +9,6 @@ export type { ClusterPaths, EnginePaths } from './folders.ts';
 export { clusterPaths, dataFolder, enginePaths } from './folders.ts';
 export { problemOfGivenFile, readGivenFile } from './given-file.ts';
 export type { Holder, Lock, WithLockOptions } from './lock.ts';
-export { acquireLock, readHolder, sweepLock, withLock } from './lock.ts';
+export { acquireLock, isHeldBy, readHolder, sweepLock, withLock } from './lock.ts';
 export type { ReadYamlOptions } from './yaml-file.ts';
 export { readYamlFile } from './yaml-file.ts';

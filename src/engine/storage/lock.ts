@@ -8,6 +8,7 @@ import { livingClaims, markHeld, ownHolder, removeClaim, writeClaim } from './cl
 import { errorCode, writeProblem } from './disk-problem.ts';
 
 export type { Holder } from './claims.ts';
+export { isMarkedHeld as isHeldBy } from './claims.ts';
 
 export type Lock =
   | { readonly kind: 'acquired'; release(): Promise<void> }

@@ -44,8 +44,8 @@ export function createClusterViews({ dataFolder, store, platform }: ViewsOptions
       answer = await answers.of(question);
       return answer ?? silent;
     };
-    const { journal } = clusterPaths(dataFolder, cluster.spec.name);
-    const status = await clusterStatus(cluster, () => platform(cluster), journal, askDcos);
+    const paths = clusterPaths(dataFolder, cluster.spec.name);
+    const status = await clusterStatus(cluster, () => platform(cluster), paths, askDcos);
     const running = status.machines.filter(({ state }) => state === 'running');
     if (running.length === 0) answers.forget(cluster.spec.id);
     const names = running.map(({ name }) => name);

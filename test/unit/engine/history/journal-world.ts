@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { createHistory, type History } from '../../../../src/engine/history/index.ts';
 import { ownIdentity } from '../../../../src/engine/process/index.ts';
 import type { ProcessIdentity } from '../../../../src/engine/process/runner.ts';
-import { clusterPaths } from '../../../../src/engine/storage/index.ts';
+import { acquireLock, clusterPaths } from '../../../../src/engine/storage/index.ts';
 
 /** A data folder with one cluster, `demo`, whose journal and logs a test writes itself. */
 export interface JournalWorld {
   readonly data: string;
   readonly history: History;
-  /** This process: its operations run. */
+  /** This process, which has the cluster's lock: its operations run. */
   readonly alive: ProcessIdentity;
   /** Appends lines to the journal; a text goes there as it is. */
   write(...lines: readonly (object | string)[]): void;
@@ -27,6 +27,7 @@ export async function journalWorld(): Promise<JournalWorld> {
   const data = mkdtempSync(join(tmpdir(), 'dv-history-'));
   const paths = clusterPaths(data, 'demo');
   mkdirSync(paths.logs, { recursive: true });
+  await acquireLock(paths.lock, 'test');
   const text = (line: object | string) =>
     typeof line === 'string' ? line : `${JSON.stringify(line)}\n`;
   return {

@@ -28,6 +28,7 @@ import { createOperate, type Operate } from './operate.ts';
 import { currentOperation } from './operations/current.ts';
 import { lastOperation } from './operations/journal.ts';
 import { readLog, readNewestLog } from './operations/log-file.ts';
+import { snapshotsIn } from './operations/plans/snapshot.ts';
 import { whatToResume } from './operations/resume.ts';
 import type { OperationHandle } from './operations/run.ts';
 import { run } from './process/index.ts';
@@ -203,6 +204,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return kind === 'deploy' ? up({ name, cli, hosts: wanted }) : operate(kind, cluster, options);
     },
     start: async (name) => operate('start', await store.get(name)),
+    snapshots: async (name) => {
+      const cluster = await store.get(name);
+      const { provider } = await platform(cluster.spec.provider);
+      return snapshotsIn({ cluster, provider });
+    },
     stop: async (name) => operate('stop', await store.get(name)),
     destroy,
     cancel: async (name) => {

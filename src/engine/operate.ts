@@ -12,6 +12,8 @@ import type { PlanContext } from './operations/plans/context.ts';
 import type { CliWish } from './operations/plans/dcos-cli.ts';
 import { deployPlan } from './operations/plans/deploy.ts';
 import { destroyPlan } from './operations/plans/destroy.ts';
+import { restorePlan } from './operations/plans/restore.ts';
+import { snapshotDeletePlan, snapshotPlan } from './operations/plans/snapshot.ts';
 import { startPlan } from './operations/plans/start.ts';
 import { stopPlan } from './operations/plans/stop.ts';
 import type { OperationHandle } from './operations/run.ts';
@@ -59,7 +61,11 @@ const planMakers: Record<PlainKind, (plan: PlanContext) => Plan | Promise<Plan>>
 
 const changeMakers: {
   readonly [K in ChangeKind]?: (plan: PlanContext, change: ChangeOf<K>) => Plan | Promise<Plan>;
-} = {};
+} = {
+  snapshot: snapshotPlan,
+  restore: restorePlan,
+  'snapshot-delete': snapshotDeletePlan,
+};
 
 function planOf(kind: OperationKind, plan: PlanContext, change?: Change): Plan | Promise<Plan> {
   if (!isChangeKind(kind)) return planMakers[kind](plan);
@@ -108,6 +114,7 @@ export function createOperate(dependencies: OperateDependencies): Operate {
           machines: partly ? await existing(cluster, provider) : machines,
           others,
           orphans: last?.children ?? [],
+          goesOn: last !== null && last.kind === kind && last.outcome !== 'done',
           hosts,
           named: wanted ?? !isSimulated,
           beside: async () => (await provider.networkChanges?.(cluster, others, wish)) ?? [],

@@ -11,7 +11,7 @@ import type { ClusterRecord } from '../providers/provider.ts';
 import { type ConnectionDependencies, createConnections } from './connections.ts';
 import type { Installation } from './installation.ts';
 import type { InstallerFile } from './installer-file.ts';
-import { installPlan, resumePlan } from './plan.ts';
+import { clockPlan, installPlan, resumePlan } from './plan.ts';
 import type { Site } from './site.ts';
 
 export interface SshPullDependencies extends ConnectionDependencies {
@@ -66,6 +66,7 @@ export function createSshPullInstallation(dependencies: SshPullDependencies): In
   return {
     steps: (cluster, machines) => installPlan(siteOf(cluster, machines)),
     resumeSteps: (cluster, machines) => resumePlan(siteOf(cluster, machines)),
+    clockSteps: (cluster, machines, needs) => clockPlan(siteOf(cluster, machines), needs),
     async version(cluster, signal) {
       if (cluster.spec.release.kind === 'none') return null;
       return (await answering(cluster, signal))?.installed ?? null;

@@ -20,8 +20,10 @@ export interface Installation {
    * Each first step needs `machines`. A release of kind `none` gives only keys and names.
    */
   steps(cluster: ClusterRecord, machines: readonly string[]): Step[];
-  /** The steps that look again after a start: `health` and what it waits for. */
+  /** The steps that look again after a start: `clock:M`, `health` and what it waits for. */
   resumeSteps(cluster: ClusterRecord, machines: readonly string[]): Step[];
+  /** `clock:M` alone, after `needs`: machines stood still for a while. */
+  clockSteps(cluster: ClusterRecord, machines: readonly string[], needs: readonly string[]): Step[];
   /** DC/OS version that answers, or null; a few hundred ms at most. */
   version(cluster: ClusterRecord, signal: AbortSignal): Promise<InstalledVersion | null>;
   /** Where DC/OS answers from this computer, or null where nothing does. */

@@ -2,6 +2,7 @@ import { type MachineSpec, machinesOf } from '../../shared/cluster/spec.ts';
 import type { Step } from '../operations/step.ts';
 import type { Site } from './site.ts';
 import { baseStep } from './steps/base.ts';
+import { clockStep } from './steps/clock.ts';
 import { genconfStep } from './steps/genconf.ts';
 import { healthStep } from './steps/health.ts';
 import { installerStep } from './steps/installer.ts';
@@ -36,12 +37,17 @@ export function installPlan(site: Site): Step[] {
   ];
 }
 
-/** After a start: every machine answers, its units are up again, the cluster is healthy. */
+/** After a start: every machine answers and knows the time, its units are up, the cluster is healthy. */
 export function resumePlan(site: Site): Step[] {
-  if (site.cluster.spec.release.kind === 'none') return [];
+  const clocks = clockPlan(site, ['machines']);
   const nodes = nodesOf(site);
-  if (nodes.length === 0) return [];
-  return [...nodes.map((node) => settledStep(site, node)), healthStep(site, nodes)];
+  if (site.cluster.spec.release.kind === 'none' || nodes.length === 0) return clocks;
+  return [...clocks, ...nodes.map((node) => settledStep(site, node)), healthStep(site, nodes)];
+}
+
+/** The machines' clocks, after `needs`: on all of them time stood still. */
+export function clockPlan(site: Site, needs: readonly string[]): Step[] {
+  return site.chosen.map((machine) => clockStep(site, machine, needs));
 }
 
 function nodesOf(site: Site): MachineSpec[] {

@@ -7,6 +7,8 @@ import type { Problem } from '../../shared/problem.ts';
 import type { MachineUsage } from '../../shared/snapshot.ts';
 import type { StepContext } from '../operations/step.ts';
 import type { SshTarget } from '../ssh/connection.ts';
+import type { Sizes } from './sizes.ts';
+import type { Snapshots } from './snapshots.ts';
 
 /** What a provider needs to know of a cluster: the wish and the folder. */
 export interface ClusterRecord {
@@ -79,6 +81,25 @@ export interface Provider {
   start(cluster: ClusterRecord, machines: MachineNames, context: StepContext): Promise<void>;
   /** Removes the machines and verifies it; what cannot be removed is a problem that names it. */
   destroy(cluster: ClusterRecord, machines: MachineNames, context: StepContext): Promise<void>;
+
+  /** Left out where `capabilities.snapshot` is false. */
+  readonly snapshots?: Snapshots;
+
+  /**
+   * Makes the machines that are not there yet as copies of those of another cluster of this provider,
+   * which do not run; disks, memory and addresses are the same, the identity is the new cluster's.
+   * Left out where `capabilities.snapshot` is false.
+   */
+  clone?(cluster: ClusterRecord, from: ClusterRecord, context: StepContext): Promise<void>;
+
+  /** Left out where machines share the processors and the memory of this computer. */
+  readonly sizes?: Sizes;
+
+  /**
+   * Writes the workspace after the spec got other machines or sizes; `gone` are those that were removed
+   * and belong to it no more.
+   */
+  rewrite(cluster: ClusterRecord, gone: MachineNames): Promise<void>;
 
   /** How to reach a running machine. */
   ssh(cluster: ClusterRecord, machine: string): Promise<SshTarget>;

@@ -22,6 +22,12 @@ export function saveVm(vbox: VBoxManage, uuid: string, context: CallContext): Pr
   return change(vbox, uuid, 'save a virtual machine', args, notRunning, context);
 }
 
+/** Lets a running machine stand still, with its memory. One that stands still is no error. */
+export function pauseVm(vbox: VBoxManage, uuid: string, context: CallContext): Promise<void> {
+  const args = ['controlvm', uuid, 'pause'];
+  return change(vbox, uuid, 'pause a virtual machine', args, ['paused'], context);
+}
+
 /** Lets a paused machine go on. */
 export function resumeVm(vbox: VBoxManage, uuid: string, context: CallContext): Promise<void> {
   const args = ['controlvm', uuid, 'resume'];

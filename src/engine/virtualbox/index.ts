@@ -1,6 +1,7 @@
 /** The `VBoxManage` command: what VirtualBox has, and changing it. */
 export {
   deleteSnapshot,
+  pauseVm,
   powerOffVm,
   removeVm,
   restoreSnapshot,
@@ -22,7 +23,10 @@ export { allowedNetworks, isAllowed, listed, networksConf } from './networks-con
 export { virtualboxProblem } from './problems.ts';
 export type { SettingsHome } from './settings-files.ts';
 export { readRegistry, readVmSettings } from './settings-files.ts';
+export { setVmSize, shutDownVm, vmSize } from './size.ts';
+export { bytesOfSnapshot, readFiledSnapshots } from './snapshot-files.ts';
 export type { Snapshot } from './snapshots.ts';
 export type { VirtualBoxVersion } from './version.ts';
 export { virtualboxVersion } from './version.ts';
 export type { Forwarding, VmInfo } from './vm-info.ts';
+export { seemsPaused } from './vm-log.ts';

@@ -77,7 +77,7 @@ function registryFiles({ env, platform = process.platform }: SettingsHome): stri
 }
 
 // A tag ends at the first `>`: in values VirtualBox writes it as `&gt;`.
-function attributesOf(tag: string): Record<string, string | undefined> {
+export function attributesOf(tag: string): Record<string, string | undefined> {
   const pairs = [...tag.matchAll(/([\w:.-]+)="([^"]*)"/g)];
   return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, decoded(value)]));
 }
@@ -90,7 +90,7 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-function decoded(value: string): string {
+export function decoded(value: string): string {
   return value.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
@@ -98,6 +98,6 @@ function decoded(value: string): string {
   });
 }
 
-function bare(uuid: string): string {
+export function bare(uuid: string): string {
   return uuid.replace(/[{}]/g, '').toLowerCase();
 }

@@ -59,7 +59,7 @@ export function parseVmInfo(output: string): VmInfo | null {
 
 /**
  * What VirtualBox's word for a machine's state means here (MachineState of its SDK, in the spelling of
- * `showvminfo --machinereadable`). A paused machine holds its memory and its lock: it counts as running.
+ * `showvminfo --machinereadable`).
  */
 export function machineStateOf(vmState: string): MachineState {
   return states[vmState.toLowerCase().replaceAll('-', '')] ?? 'unknown';
@@ -80,7 +80,7 @@ const states: Readonly<Record<string, MachineState>> = {
   // Its saved memory is still there, and it starts from that.
   abortedsaved: 'saved',
   running: 'running',
-  paused: 'running',
+  paused: 'paused',
   // The guest crashed the emulator; only power off helps.
   gurumeditation: 'aborted',
   stuck: 'aborted',

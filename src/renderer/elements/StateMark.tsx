@@ -67,5 +67,5 @@ export function meaningOfCluster(state: ClusterState): Meaning {
 export function meaningOfMachine(state: MachineState): Meaning {
   if (state === 'running') return 'runs';
   if (state === 'starting') return 'works';
-  return state === 'aborted' ? 'needs' : 'off';
+  return state === 'aborted' || state === 'paused' ? 'needs' : 'off';
 }

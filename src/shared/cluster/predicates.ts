@@ -155,5 +155,5 @@ function interruptedIn({ operation }: ClusterStatus, ...kinds: readonly string[]
 }
 
 function someRun({ machines }: ClusterStatus): boolean {
-  return machines.some(({ state }) => state === 'running' || state === 'starting');
+  return machines.some(({ state }) => ['running', 'starting', 'paused'].includes(state));
 }

@@ -5,6 +5,8 @@ export const machineStates = [
   'saved',
   'starting',
   'running',
+  /** Stands still with its memory, as during a snapshot; it answers nobody. */
+  'paused',
   'aborted',
   'unknown',
 ] as const;

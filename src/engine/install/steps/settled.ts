@@ -1,44 +1,27 @@
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
-import { type Message, renderText, say } from '../../../shared/messages/message.ts';
+import { type Message, say } from '../../../shared/messages/message.ts';
 import { ProblemError, problem } from '../../../shared/problem.ts';
 import type { Step } from '../../operations/step.ts';
-import { waitForSsh } from '../../ssh/index.ts';
 import { ask, type Site } from '../site.ts';
+import { CONNECT_MS, orNotYet, untilReached } from './reached.ts';
 import { waitUntilNothingIsLeft } from './wait-until.ts';
 
-const CONNECT_MS = 600_000;
 const WINDOW_MS = 900_000;
-
-const notYet: readonly string[] = ['SSH-UNREACHABLE', 'SSH-REFUSED', 'SSH-CONNECTION-LOST'];
 
 /** After a start: the machine answers, and systemd has set DC/OS up again. */
 export function settledStep(site: Site, { name }: MachineSpec): Step {
-  const { cluster, provider, connections } = site;
   const state = async (signal: AbortSignal) =>
     (await ask(site, name, 'node.sh', ['state'], signal)).trim();
   return {
     id: `settled:${name}`,
     title: say('step.settled', { machine: name }),
     machines: [name],
-    needs: ['machines'],
+    needs: ['machines', `clock:${name}`],
     weight: 20,
     timeoutMs: CONNECT_MS + WINDOW_MS,
-    async isDone(signal) {
-      try {
-        return (await state(signal)) === 'installed';
-      } catch (error) {
-        if (error instanceof ProblemError && notYet.includes(error.problem.code)) return false;
-        throw error;
-      }
-    },
+    isDone: async (signal) => (await orNotYet(() => state(signal))) === 'installed',
     async run(context) {
-      const connection = await waitForSsh(await provider.ssh(cluster, name), {
-        signal: context.signal,
-        timeoutMs: CONNECT_MS,
-        attempt: connections.connect,
-        onWait: (why) => context.log(renderText(why), name),
-      });
-      connections.adopt(cluster, name, connection);
+      await untilReached(site, name, context);
       const last = await waitUntilNothingIsLeft<string>({
         context,
         machine: name,

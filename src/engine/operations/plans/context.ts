@@ -36,6 +36,8 @@ export interface PlanContext {
   save(spec: ClusterSpec): Promise<ClusterRecord>;
   /** Asks for administrator rights although they were refused before. */
   readonly askAgain: boolean;
+  /** The last operation was the same and did not come to its end: this one goes on with it. */
+  readonly goesOn?: boolean;
   /** Whether this computer is ready, as far as that can be told quickly; left out where nothing is to be told. */
   preflight?(signal: AbortSignal): Promise<readonly CheckOutcome[]>;
 }

@@ -1,31 +1,23 @@
-import { type MachineType, machinesOf } from '../../../shared/cluster/spec.ts';
 import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import type { Step } from '../step.ts';
 import { minutes, type PlanContext } from './context.ts';
 import { allIn } from './machines.ts';
+import { inStartOrder, type RoleGroup } from './roles.ts';
 
 /** Agents first, then masters, then the boot machine: nothing loses what it depends on. */
-const order: readonly { id: string; types: readonly MachineType[] }[] = [
-  { id: 'stop:agents', types: ['agent-private', 'agent-public'] },
-  { id: 'stop:masters', types: ['master'] },
-  { id: 'stop:boot', types: ['boot'] },
-];
-
 export function stopPlan(plan: PlanContext): Plan {
   const steps: Step[] = [];
-  for (const { id, types } of order) {
-    const machines = machinesOf(plan.cluster.spec, ...types).map(({ name }) => name);
-    if (machines.length > 0)
-      steps.push(stopStep(plan, id, machines, steps.at(-1)?.id ?? 'orphans'));
+  for (const group of inStartOrder(plan).toReversed()) {
+    steps.push(stopStep(plan, group, steps.at(-1)?.id ?? 'orphans'));
   }
   return makePlan([...orphansStep(plan.orphans, 'end'), ...steps]);
 }
 
-function stopStep(plan: PlanContext, id: string, machines: readonly string[], after: string): Step {
+function stopStep(plan: PlanContext, { role, machines }: RoleGroup, after: string): Step {
   const { cluster, provider } = plan;
   return {
-    id,
+    id: `stop:${role}`,
     title: { ...provider.stopTitle, params: { machines: machines.join(', ') } },
     machines,
     needs: [after],

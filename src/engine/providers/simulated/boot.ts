@@ -37,6 +37,9 @@ export async function bringUp(task: BootTask): Promise<void> {
     const rest = Math.max(0, (found.readyAt ?? 0) - world.clock.now());
     await passTime(world.clock, rest, context.signal, tell);
     await setRunning(task);
+  } else if (found?.state === 'paused') {
+    context.log('The simulated machine goes on; it was paused', machine);
+    await setRunning(task);
   } else if (found?.state !== 'running') {
     await boot(task, found !== undefined, found?.state === 'saved');
   }
@@ -86,7 +89,7 @@ async function boot(task: BootTask, existed: boolean, saved: boolean): Promise<v
 async function setRunning({ cluster, machine }: BootTask): Promise<void> {
   await updateState(cluster, (state) => {
     const found = machineIn(state, cluster.spec, machine);
-    if (found?.state !== 'starting') return state;
+    if (found?.state !== 'starting' && found?.state !== 'paused') return state;
     return withMachine(state, cluster.spec, machine, { ...found, state: 'running' });
   });
 }

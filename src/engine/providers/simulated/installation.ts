@@ -28,6 +28,8 @@ export function simulatedInstallation(
   return {
     steps: (cluster, machines) => stepsOf(cluster, installTasks(cluster.spec, machines)),
     resumeSteps: (cluster, machines) => stepsOf(cluster, resumeTasks(cluster.spec, machines)),
+    // Simulated machines have this computer's clock.
+    clockSteps: () => [],
     async version(cluster) {
       const state = await readState(cluster);
       if (answeringMaster(state, cluster.spec, world.clock.now()) === null) return null;

@@ -12,6 +12,10 @@ export const pace = {
   resume: 4,
   suspend: 5,
   destroy: 3,
+  snapshot: 6,
+  restore: 3,
+  snapshotDelete: 5,
+  clone: 40,
 } as const;
 
 export const installPace: Record<Effect, number> = {

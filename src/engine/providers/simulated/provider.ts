@@ -7,6 +7,7 @@ import type { ClusterRecord, MachineNames, Provider } from '../provider.ts';
 import { bringUp } from './boot.ts';
 import { strike } from './failures.ts';
 import { machinesAtOnce, pace, simulatedMs } from './pace.ts';
+import { simulatedSnapshots } from './snapshots.ts';
 import { machineIn, machineStateAt, withMachine, withoutMachine } from './state.ts';
 import { forgetStateIfEmpty, readState, updateState } from './state-file.ts';
 import { simulatedUsage } from './usage.ts';
@@ -56,6 +57,7 @@ export function simulatedProvider(world: SimulatedWorld = realWorld): Provider {
       );
     },
     destroy: (cluster, machines, context) => destroy(cluster, machines, context, world),
+    snapshots: simulatedSnapshots(world),
 
     ssh: async (_cluster, machine) =>
       refuse('PROVIDER-WITHOUT-SSH', { machine }, { kind: 'prerequisite', machine }),
@@ -96,7 +98,7 @@ async function suspend(
   tell: Tell,
 ): Promise<void> {
   const { spec } = cluster;
-  const runs = ['running', 'starting'].includes(
+  const runs = ['running', 'starting', 'paused'].includes(
     machineStateAt(await readState(cluster), spec, machine, world.clock.now()),
   );
   if (!runs) return tell(1);

@@ -24,7 +24,7 @@ export type Effect = (typeof effects)[number];
 const simulatedMachine = z.strictObject({
   /** Id of the cluster it belongs to: the mark that every provider gives its machines. */
   cluster: z.string(),
-  state: z.enum(['stopped', 'saved', 'starting', 'running']),
+  state: z.enum(['stopped', 'saved', 'starting', 'running', 'paused']),
   /** When its last boot ends or ended, ms since 1970: it boots on even if its engine is dead. */
   readyAt: z.number().nullable(),
   effects: z.array(z.enum(effects)),
@@ -52,6 +52,15 @@ const simulatedApp = z.strictObject({
   tasks: z.array(simulatedTask),
 });
 
+/** A copy of the machines and of what runs on them, as it was. */
+const simulatedSnapshot = z.strictObject({
+  name: z.string(),
+  batch: z.string(),
+  at: z.string(),
+  machines: z.record(z.string(), simulatedMachine),
+  apps: z.array(simulatedApp),
+});
+
 export const simulatedState = z.strictObject({
   version: z.literal(SIMULATED_STATE_VERSION),
   /** The network in CIDR form; null while there is none. */
@@ -63,10 +72,13 @@ export const simulatedState = z.strictObject({
   nextTask: z.int(),
   /** How often each failure rule struck already. */
   strikes: z.record(z.string(), z.int()),
+  /** Oldest first; machines by their id. */
+  snapshots: z.array(simulatedSnapshot).default([]),
 });
 
 export type SimulatedMachine = z.infer<typeof simulatedMachine>;
 export type SimulatedApp = z.infer<typeof simulatedApp>;
+export type SimulatedSnapshot = z.infer<typeof simulatedSnapshot>;
 export type SimulatedState = z.infer<typeof simulatedState>;
 
 type Cluster = Pick<ClusterSpec, 'id' | 'name'>;
@@ -78,6 +90,7 @@ export const emptyState: SimulatedState = {
   apps: [],
   nextTask: 1,
   strikes: {},
+  snapshots: [],
 };
 
 /** The cluster's machine of that name; undefined where there is none or it carries another mark. */
@@ -127,7 +140,17 @@ export function withoutMachine(state: SimulatedState, spec: Cluster, name: strin
     ...app,
     tasks: app.tasks.filter((task) => task.machine !== name),
   }));
-  return { ...state, machines, apps: Object.keys(machines).length === 0 ? [] : apps };
+  const none = Object.keys(machines).length === 0;
+  const snapshots = none
+    ? []
+    : state.snapshots.map((one) => withoutPart(one, machineId(spec, name)));
+  return { ...state, machines, apps: none ? [] : apps, snapshots };
+}
+
+/** A machine that goes takes its part of each snapshot with it. */
+function withoutPart(snapshot: SimulatedSnapshot, id: string): SimulatedSnapshot {
+  const { [id]: _removed, ...machines } = snapshot.machines;
+  return { ...snapshot, machines };
 }
 
 export function hasEffect(

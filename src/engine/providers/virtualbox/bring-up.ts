@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ProblemError, refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
 import { vagrantFolder } from '../../vagrant/index.ts';
-import { startVm } from '../../virtualbox/index.ts';
+import { resumeVm, startVm } from '../../virtualbox/index.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { atMost } from './at-most.ts';
 import { findAsked, type MachinesHost, ours, refuseNotOurs } from './machines.ts';
@@ -27,7 +27,7 @@ export async function bringUp(
 
   const done = counter(found.length, found.length - idle.length, context);
   await wake(host, idle, context, done);
-  const toBoot = idle.filter(({ state }) => state !== 'saved');
+  const toBoot = idle.filter(({ state }) => state !== 'saved' && state !== 'paused');
   if (toBoot.length > 0) {
     await host.settle(cluster);
     for (const vm of ours(toBoot).filter(({ known }) => !known)) await makeKnown(cluster, vm);
@@ -42,9 +42,17 @@ async function wake(
   context: StepContext,
   done: () => void,
 ): Promise<void> {
-  const saved = ours(idle).filter(({ state }) => state === 'saved');
-  if (saved.length === 0) return;
+  const withMemory = ours(idle);
+  const saved = withMemory.filter(({ state }) => state === 'saved');
+  const paused = withMemory.filter(({ state }) => state === 'paused');
+  if (saved.length + paused.length === 0) return;
   const vbox = await host.vbox();
+  // Whoever made them stand still, a snapshot that was cut off or the user in VirtualBox's window.
+  for (const { uuid, machine } of paused) {
+    context.log('Going on; it was paused.', machine);
+    await resumeVm(vbox, uuid, context);
+    done();
+  }
   await atMost(savedAtOnce, saved, async ({ uuid, machine }) => {
     context.log('Going on from its saved memory.', machine);
     await startVm(vbox, uuid, context);

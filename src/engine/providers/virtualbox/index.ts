@@ -27,6 +27,8 @@ import {
 import { parallelMachines, thisComputer } from './parallel.ts';
 import { probeVirtualBox } from './probe.ts';
 import { processorArchitecture } from './processor.ts';
+import { vmSizes } from './sizes.ts';
+import { vmSnapshots } from './snapshots.ts';
 import { destroyMachines, saveMachines } from './take-down.ts';
 import { vmUsage } from './usage.ts';
 import { findVms } from './vms.ts';
@@ -168,6 +170,11 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
       await bringUp(host, cluster, machines, context);
     },
     destroy: (cluster, machines, context) => destroyMachines(host, cluster, machines, context),
+    snapshots: vmSnapshots(host),
+    sizes: vmSizes(host),
+    rewrite: async (cluster) => {
+      await settle(cluster);
+    },
     async ssh(cluster, machine): Promise<SshTarget> {
       const vm = (await findVms(host, cluster)).get(machine);
       const reached = vm?.belongs === 'ours' || vm?.belongs === 'adopted';

@@ -18,7 +18,7 @@ export async function saveMachines(
   context: StepContext,
 ): Promise<void> {
   const found = ours(await findAsked(host, cluster, names, context));
-  const running = found.filter(({ state }) => state === 'running');
+  const running = found.filter(({ state }) => state === 'running' || state === 'paused');
   if (running.length === 0) return;
   const vbox = await host.vbox();
   let count = 0;

@@ -14,11 +14,12 @@ import {
   readRegistry,
   readVmSettings,
   registeredVms,
+  seemsPaused,
   vmInfo,
 } from '../../virtualbox/index.ts';
 import type { ClusterRecord } from '../provider.ts';
-
 import { findAdopted } from './adopted.ts';
+
 /** Extradata that the Vagrantfile notes on each machine right before its first boot. */
 export const clusterMark = 'dcos-vagrant/cluster';
 
@@ -39,8 +40,8 @@ export interface Vm {
   /**
    * `ours`: carries the cluster's mark, or this workspace's Vagrant made it and it has no mark yet.
    * `foreign`: something else under its name. `unreadable`: VirtualBox cannot read whose it is.
-   */
    * `adopted`: dcos-vagrant made it.
+   */
   readonly belongs: 'ours' | 'adopted' | 'foreign' | 'absent' | 'unreadable';
   readonly state: MachineState;
   /** The workspace's Vagrant knows it. */
@@ -57,7 +58,6 @@ export async function findVms(
   cluster: ClusterRecord,
   context: CallContext = {},
 ): Promise<Map<string, Vm>> {
-  const vbox = await host.vbox();
   const { spec, folder } = cluster;
   if (spec.adopted !== undefined) return findAdopted(host, cluster, context);
   const vbox = await host.vbox();
@@ -91,10 +91,10 @@ export async function findVms(
     const owner = marks.get(clusterMark);
     const ours = owner === undefined ? isKnown : owner === spec.id;
     if (!ours) return { ...base, uuid, belongs: 'foreign', state: 'absent', known: isKnown };
-    const state = vm.running
-      ? 'running'
-      : (settings?.state ?? (await stateOf(vbox, uuid, context)));
-    return { ...base, uuid, belongs: 'ours', state, known: isKnown };
+    const asked = () => stateOf(vbox, uuid, context);
+    const still = vm.running && path !== undefined && (await seemsPaused(path));
+    const state = still ? await asked() : vm.running ? 'running' : settings?.state;
+    return { ...base, uuid, belongs: 'ours', state: state ?? (await asked()), known: isKnown };
   });
   return new Map((await Promise.all(found)).map((vm) => [vm.machine, vm]));
 }

@@ -103,6 +103,7 @@ export const cli = {
   'machine-state.saved': { text: 'saved' },
   'machine-state.starting': { text: 'starting' },
   'machine-state.running': { text: 'running' },
+  'machine-state.paused': { text: 'paused' },
   'machine-state.aborted': { text: 'aborted' },
   'machine-state.unknown': { text: 'unknown' },
   'machine-type.master': { text: 'master' },

@@ -39,6 +39,7 @@ import { settingsPage } from './settings-page.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
+import { snapshots } from './snapshots.ts';
 import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
@@ -98,6 +99,7 @@ export const en = {
   ...ssh,
   ...storage,
   ...terminal,
+  ...snapshots,
   ...topology,
   ...tray,
   ...vagrant,

@@ -102,6 +102,7 @@ export const cli: Record<keyof typeof english, CatalogueEntry> = {
   'machine-state.saved': { text: '已挂起' },
   'machine-state.starting': { text: '正在启动' },
   'machine-state.running': { text: '运行中' },
+  'machine-state.paused': { text: '已暂停' },
   'machine-state.aborted': { text: '异常终止' },
   'machine-state.unknown': { text: '未知' },
   'machine-type.master': { text: '主节点' },

@@ -40,6 +40,7 @@ import { settingsPage } from './settings-page.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
+import { snapshots } from './snapshots.ts';
 import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
@@ -99,6 +100,7 @@ export const zh: Catalogue = {
   ...ssh,
   ...storage,
   ...terminal,
+  ...snapshots,
   ...topology,
   ...tray,
   ...vagrant,

@@ -1,0 +1,64 @@
+import type { CatalogueEntry } from '../message.ts';
+
+/** Snapshots of whole clusters, and clones. {name} is the cluster's, {snapshot} the snapshot's. */
+export const snapshots = {
+  'SNAPSHOT-EXISTS': {
+    text: 'Cluster "{name}" has a snapshot "{snapshot}" already.',
+    remedy: 'Choose another name, or delete that one first.',
+  },
+  'SNAPSHOT-UNKNOWN': {
+    text: 'Cluster "{name}" has no snapshot "{snapshot}".',
+    remedy: 'Look at the list of its snapshots.',
+  },
+  'SNAPSHOT-NAME-INVALID': {
+    text: '"{snapshot}" cannot be the name of a snapshot.',
+    remedy:
+      'Begin with a letter or a digit, and use letters, digits, spaces, dots, "-" and "_" after it: 50 at most.',
+  },
+  'SNAPSHOT-INCOMPLETE': {
+    text: 'Snapshot "{snapshot}" of cluster "{name}" is not complete: {machines} is not in it.',
+    remedy: 'Choose another snapshot; this one can only be deleted.',
+  },
+  'SNAPSHOT-BLOCKED': {
+    text: 'Snapshot "{snapshot}" cannot be deleted yet: the cluster went back to it, and others came from there ({others}).',
+    remedy: 'Delete {others} first.',
+  },
+  'MACHINES-PAUSED': {
+    text: 'Machines stand still and answer nobody: {machines}.',
+    remedy: 'Start the cluster: they go on where they are.',
+  },
+  'CLONE-TWIN-RUNS': {
+    text: 'Cluster "{name}" has the same addresses as cluster "{other}", of which machines run.',
+    remedy: 'Stop "{other}" first: one of the two can run at a time.',
+  },
+  'CLONE-TWIN-BUSY': {
+    text: 'Cluster "{name}" has the same addresses as cluster "{other}", which is just being worked on.',
+    remedy: 'Wait until that has ended.',
+  },
+  'CLONE-SOURCE-GONE': {
+    text: 'Cluster "{from}", from which "{name}" is cloned, is not there any more.',
+    remedy: 'Destroy "{name}": it cannot be finished.',
+  },
+  'CLONE-SOURCE-RUNS': {
+    text: 'Machines of cluster "{from}" run, and a clone is made from machines that do not.',
+    remedy: 'Stop "{from}", then go on.',
+  },
+  'CLONE-SOURCE-PART': {
+    text: 'Machine {machine} of cluster "{from}" does not exist, so it cannot be cloned.',
+    remedy: 'Create the whole of "{from}" first.',
+  },
+  'step.snapshot': {
+    text: 'Taking snapshot "{snapshot}" of all machines, which stand still for it',
+  },
+  'step.restore': { text: 'Going back to snapshot "{snapshot}"' },
+  'step.snapshot-delete': { text: 'Deleting snapshot "{snapshot}"' },
+  'step.clone': { text: 'Copying the machines of cluster "{from}"' },
+  'step.clock': { text: 'Setting the clock of {machine}' },
+  'step.start.boot': { text: 'Starting the boot machine {machines}' },
+  'step.start.masters': { text: 'Starting {count|the master|the masters} {machines}' },
+  'step.start.agents': { text: 'Starting {count|the agent|the agents} {machines}' },
+  'CLOCK-NOT-SET': {
+    text: 'The clock of {machine} is still {seconds} s off after it was set.',
+    remedy: 'Look at the log of {machine} for what sets its clock; DC/OS needs the right time.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

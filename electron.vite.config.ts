@@ -13,8 +13,9 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           cli: resolve('src/cli/index.ts'),
-          // Runs in a thread of its own, so it is a file of its own.
+          // What runs in a thread of its own is a file of its own.
           'hash-worker': resolve('src/engine/releases/hash-worker.ts'),
+          'redact-worker': resolve('src/engine/report/redact-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -5,6 +5,13 @@ export function formatMemory(mib: number): string {
   return mib < 1024 ? `${mib} MB` : `${(mib / 1024).toFixed(1)} GB`;
 }
 
+/** A size for a person: bytes in, `512 B`, `1.5 KB` or `2.0 MB` out. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kibibytes = bytes / 1024;
+  return kibibytes < 1024 ? `${kibibytes.toFixed(1)} KB` : `${(kibibytes / 1024).toFixed(1)} MB`;
+}
+
 /** A duration for a person: ms in, `0.4 s`, `1 min 20 s` or `2 h 5 min` out. */
 export function formatDuration(ms: number): string {
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;

@@ -13,6 +13,7 @@ import { addHistory } from './history.ts';
 import { addHosts } from './hosts.ts';
 import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
+import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
 import { addSsh } from './ssh.ts';
 import { addStartAndStop } from './start-stop.ts';
@@ -87,6 +88,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addDcosCli(program, cli, end);
   addServe(program, cli, end);
   for (const command of [
+  addReport(program, cli, end);
     program,
     ...program.commands.flatMap((each) => [each, ...each.commands]),
   ]) {

@@ -18,6 +18,7 @@ import type { Notices } from './notices.ts';
 import type { CliWish } from './operations/plans/dcos-cli.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
+import type { Reports } from './report/index.ts';
 import type { EngineSettings } from './settings/index.ts';
 import type { SshConnection, SshTarget } from './ssh/connection.ts';
 import type { ClusterViews } from './views/index.ts';
@@ -95,6 +96,8 @@ export interface Engine {
   readonly hosts: ClusterHosts;
   /** DC/OS's command line tool on this computer. */
   readonly dcosCli: DcosCli;
+  /** What whoever helps needs to know, without secrets and names. */
+  readonly reports: Reports;
   /** What of ours lies on this computer's disk: shown, moved and taken away. */
   readonly inventory: Inventory;
   /** Downloads in the background, while the user reads on. */

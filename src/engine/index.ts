@@ -34,6 +34,7 @@ import type { OperationHandle } from './operations/run.ts';
 import { run } from './process/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated, simulatedSince } from './providers/simulated/index.ts';
+import { engineReports } from './report.ts';
 import { createEngineSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
@@ -152,6 +153,14 @@ export function createEngine(options: EngineOptions = {}): Engine {
     settings,
     dcosCli,
     hosts: clusterHosts(store, hosts),
+    reports: engineReports({
+      data,
+      env,
+      computer,
+      doctor,
+      notices,
+      status: async (name) => statusOf(await store.get(name)),
+    }),
     ...files,
     inventory: createInventory({
       data,

@@ -1,4 +1,11 @@
-import { dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import { join } from 'node:path';
+import {
+  app,
+  dialog,
+  type FileFilter,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import type * as z from 'zod';
 import type { chooseRequest } from '../shared/api/requests.ts';
 import type { MainWindow } from './window.ts';
@@ -19,6 +26,25 @@ export async function choosePath(
       ? await dialog.showOpenDialog(options)
       : await dialog.showOpenDialog(over, options);
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks where to save a file with the system's dialog; null where nowhere. */
+export async function choosePlace(
+  fileName: string,
+  window: MainWindow,
+  words: Words,
+): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    defaultPath: join(app.getPath('downloads'), fileName),
+    filters: [{ name: words.text('shell.choose.archive'), extensions: ['zip'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const over = window.current();
+  const { canceled, filePath } =
+    over === null
+      ? await dialog.showSaveDialog(options)
+      : await dialog.showSaveDialog(over, options);
+  return canceled || filePath === '' ? null : filePath;
 }
 
 function dialogOf(what: Choice, words: Words): OpenDialogOptions {

@@ -1,6 +1,6 @@
 import type { Shell } from '../engine/api/context.ts';
 import type { ShellInfo } from '../shared/snapshot.ts';
-import { choosePath } from './choosing.ts';
+import { choosePath, choosePlace } from './choosing.ts';
 import type { Launches } from './launches.ts';
 import type { Opening } from './opening.ts';
 import type { PreferenceChanges } from './preference-changes.ts';
@@ -35,6 +35,7 @@ export function createShell(parts: ShellParts): Shell {
     openUrl: opening.openUrl,
     openPath: opening.openPath,
     choose: (what) => choosePath(what, window, words),
+    saveAs: (fileName) => choosePlace(fileName, window, words),
     checkForUpdates: updates.check,
   };
 }

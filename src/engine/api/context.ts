@@ -37,6 +37,8 @@ export interface Shell {
   newLink?(): Promise<string>;
   checkForUpdates?(): Promise<UpdateState>;
 }
+  /** Path of a file that the user wants written, its dialog having asked about one that is there; null where none. */
+  saveAs?(fileName: string): Promise<string | null>;
 
 /** Where every part of the router begins: `api.clusters.start.handler(…)`. */
 export const api = implement(contract).$context<ApiContext>();

@@ -13,6 +13,7 @@ import { operations } from './operations.ts';
 import { releases } from './releases.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { report } from './report.ts';
 import type { SnapshotPublisher } from './snapshot/publisher.ts';
 import { snapshot } from './snapshot.ts';
 import { storage } from './storage.ts';
@@ -54,3 +55,4 @@ const router = api.use(tellProblems).router({
   terminal,
   topology,
 });
+  report,

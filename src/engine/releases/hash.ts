@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../process/worker-file.ts';
 
 export type Algorithm = 'sha256' | 'sha1';
 
@@ -30,7 +28,9 @@ export function hashWhileGrowing(
   onPosition: (bytes: number) => void = () => undefined,
 ): GrowingHash {
   let told = 0;
-  const worker = new Worker(workerFile(), { workerData: { path, algorithm } });
+  const worker = new Worker(workerFile(import.meta.url, 'hash-worker'), {
+    workerData: { path, algorithm },
+  });
   worker.unref();
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   // Who stops early does not wait for it.
@@ -88,15 +88,4 @@ export async function hashFile(
   for (let to = stepBytes; onProgress !== undefined && to < size; to += stepBytes)
     growing.grown(to);
   return growing.finish(size, signal);
-}
-
-/** Beside this module in `src`; in a build beside the program or above its chunks. */
-function workerFile(): string {
-  const own = fileURLToPath(import.meta.url);
-  if (own.endsWith('.ts')) return join(dirname(own), 'hash-worker.ts');
-  for (let folder = dirname(own); ; folder = dirname(folder)) {
-    const file = join(folder, 'hash-worker.js');
-    if (existsSync(file)) return file;
-    if (folder === dirname(folder)) throw new Error('The file hash-worker.js is missing.');
-  }
 }

@@ -24,6 +24,8 @@ import type { DoctorEvent, FixOutcome } from './doctor.ts';
 import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
 import type { Preferences } from './preferences.ts';
 import * as ask from './requests.ts';
+import type { ReportPage, ReportPart, ReportPreview, SavedReport } from './report.ts';
+import * as askReport from './report.ts';
 import type { Launch, UpdateState } from './shell.ts';
 
 /**
@@ -139,6 +141,16 @@ export const contract = {
     launches: oc.output(eventIterator(type<Launch>())),
     openUrl: oc.input(ask.openRequest).output(type<void>()),
     openPath: oc.input(ask.pathRequest).output(type<void>()),
+  /** What whoever helps needs to know: made, looked at, and saved as it was shown. */
+  report: {
+    /** Takes some seconds: the doctor is asked, too. */
+    preview: oc.input(askReport.reportRequest).output(type<ReportPreview>()),
+    page: oc.input(askReport.reportPageRequest).output(type<ReportPage>()),
+    /** To where the user says in the system's dialog; without one into the data folder. */
+    save: oc.input(askReport.savedReportRequest).output(type<SavedReport>()),
+    /** A part of the archive, for a browser to save by itself; an empty one is behind its end. */
+    part: oc.input(askReport.reportPartRequest).output(type<ReportPart>()),
+  },
     /** Path that the user chose in the system's dialog; null where none. */
     choose: oc.input(ask.chooseRequest).output(type<{ path: string | null }>()),
     /** A link with a new single-use code, for another window of a browser. */

@@ -33,6 +33,7 @@ import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
@@ -93,6 +94,7 @@ export const en = {
   ...process,
   ...providers,
   ...releases,
+  ...report,
   ...serve,
   ...settings,
   ...shell,

@@ -55,6 +55,7 @@ export const shell = {
   'shell.choose.config': { text: 'DC/OS configuration' },
   'shell.choose.certificates': { text: 'Certificates' },
   'shell.choose.box': { text: 'Box of Vagrant' },
+  'shell.choose.archive': { text: 'Archive' },
   'shell.choose.all': { text: 'All files' },
   'SHELL-URL-REFUSED': {
     text: 'This program does not open {url}.',

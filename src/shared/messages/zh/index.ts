@@ -34,6 +34,7 @@ import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
@@ -94,6 +95,7 @@ export const zh: Catalogue = {
   ...process,
   ...providers,
   ...releases,
+  ...report,
   ...serve,
   ...settings,
   ...shell,

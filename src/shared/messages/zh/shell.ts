@@ -50,6 +50,7 @@ export const shell: Record<keyof typeof english, CatalogueEntry> = {
   'shell.choose.config': { text: 'DC/OS 配置' },
   'shell.choose.certificates': { text: '证书' },
   'shell.choose.box': { text: 'Vagrant Box 镜像' },
+  'shell.choose.archive': { text: '压缩文件' },
   'shell.choose.all': { text: '所有文件' },
   'SHELL-URL-REFUSED': {
     text: '本程序不会打开 {url}。',

@@ -6,6 +6,7 @@ import type { chooseRequest, PreferencesPatch } from '../../shared/api/requests.
 import type { Launch, UpdateState } from '../../shared/api/shell.ts';
 import type { ShellInfo } from '../../shared/snapshot.ts';
 import type { Engine } from '../engine.ts';
+import type { OpenJournals } from './open-journals.ts';
 import type { SnapshotPublisher } from './snapshot/publisher.ts';
 import type { Terminals } from './terminals.ts';
 
@@ -18,6 +19,8 @@ export interface ApiContext {
   readonly shell: Shell;
   /** The terminals that this connection opened; nobody else may write to them. */
   readonly terminals: Terminals;
+  /** The journals of machines that it looks at. */
+  readonly journals: OpenJournals;
 }
 
 /**

@@ -9,6 +9,8 @@ import { doctor } from './doctor.ts';
 import { tellProblems } from './errors.ts';
 import { hosts } from './hosts.ts';
 import { logs } from './logs.ts';
+import { machineLogs } from './machine-logs.ts';
+import { createOpenJournals } from './open-journals.ts';
 import { operations } from './operations.ts';
 import { releases } from './releases.ts';
 import { settings } from './settings.ts';
@@ -35,7 +37,16 @@ export interface Api {
 }
 
 export function createApi({ engine, publisher, shell }: ApiOptions): Api {
-  return { router, connect: () => ({ engine, publisher, shell, terminals: createTerminals() }) };
+  const connect = () => {
+    return {
+      engine,
+      publisher,
+      shell,
+      terminals: createTerminals(),
+      journals: createOpenJournals(),
+    };
+  };
+  return { router, connect };
 }
 
 /** One file a subject. */
@@ -46,6 +57,7 @@ const router = api.use(tellProblems).router({
   dcosCli,
   hosts,
   logs,
+  machineLogs,
   operations,
   releases,
   settings,

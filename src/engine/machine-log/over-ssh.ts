@@ -25,72 +25,91 @@ export async function* linesOverSsh(
   request: MachineLogRequest,
   signal: AbortSignal,
 ): AsyncGenerator<readonly string[], void, undefined> {
-  const { machine, unit, lines, follow } = request;
-  const input = new PassThrough();
   const output = new TextSink();
   const said: string[] = [];
-  const argv = [
-    'sudo',
-    '-n',
-    'bash',
-    '-s',
-    '--',
-    String(lines),
-    follow ? 'follow' : 'once',
-    unit ?? '',
-  ];
-  const endInput = () => void input.end();
-  let ended = false;
+  const journal = await startJournal(connection, request, output, lastWords(said), signal);
   try {
-    const text = await resourceText('machine-log', 'journal.sh');
-    if (signal.aborted) return;
-    signal.addEventListener('abort', endInput, { once: true });
-    input.write(withLifeline(text));
-    const run = connection
-      .attach(argv, { stdin: input, stdout: output, stderr: lastWords(said) })
-      .finally(() => {
-        ended = true;
-      });
-    // Its failure is told below, after what the machine said before.
-    const end = run.then(
-      () => undefined,
-      () => undefined,
-    );
-    const gone = aborted(signal);
-    try {
-      while (!signal.aborted) {
-        await Promise.race([output.arrived, end, gone.promise]);
-        const arrived = output.take();
-        if (arrived.length > 0) {
-          yield arrived;
-          await pause(frameMs);
-        } else if (ended) break;
-      }
-      if (signal.aborted) return;
-      const rest = output.rest();
-      if (rest.length > 0) yield rest;
-      refuseFailed(await run, request, machine, said);
-    } finally {
-      gone.forget();
-      endInput();
-      output.discard();
-      const late = new AbortController();
-      await Promise.race([
-        end,
-        pause(patienceMs, undefined, { signal: late.signal }).catch(() => {}),
-      ]);
-      late.abort();
+    while (!signal.aborted) {
+      await Promise.race([output.arrived, journal.end, journal.left]);
+      const arrived = output.take();
+      if (arrived.length > 0) {
+        yield arrived;
+        await pause(frameMs);
+      } else if (journal.ended) break;
     }
+    if (signal.aborted) return;
+    const rest = output.rest();
+    if (rest.length > 0) yield rest;
+    refuseFailed(await journal.code, request, said);
   } finally {
-    signal.removeEventListener('abort', endInput);
-    connection.close();
+    await journal.leave();
   }
+}
+
+interface RunningJournal {
+  /** Its exit code; rejects with `SSH-CONNECTION-LOST`. */
+  readonly code: Promise<number | null>;
+  /** Resolves when it has ended, however. */
+  readonly end: Promise<void>;
+  readonly ended: boolean;
+  /** Resolves when the signal is aborted. */
+  readonly left: Promise<void>;
+  /** Ends it in the machine and closes the connection. */
+  leave(): Promise<void>;
+}
+
+async function startJournal(
+  connection: SshConnection,
+  { unit, lines, follow }: MachineLogRequest,
+  stdout: TextSink,
+  stderr: Writable,
+  signal: AbortSignal,
+): Promise<RunningJournal> {
+  const mode = follow ? 'follow' : 'once';
+  const argv = ['sudo', '-n', 'bash', '-s', '--', String(lines), mode, unit ?? ''];
+  const input = new PassThrough();
+  input.write(withLifeline(await resourceText('machine-log', 'journal.sh')));
+  let ended = false;
+  const code = connection.attach(argv, { stdin: input, stdout, stderr }).finally(() => {
+    ended = true;
+  });
+  // Its failure is told by `code`, after what the machine said before.
+  const end = code.then(
+    () => undefined,
+    () => undefined,
+  );
+  const left = Promise.withResolvers<void>();
+  const leave = async () => {
+    signal.removeEventListener('abort', onAbort);
+    input.end();
+    stdout.discard();
+    const late = new AbortController();
+    const waited = pause(patienceMs, undefined, { signal: late.signal }).catch(() => undefined);
+    await Promise.race([end, waited]);
+    late.abort();
+    connection.close();
+  };
+  // By itself, not by the reader: who aborts may never ask for the next lines again.
+  const onAbort = () => {
+    left.resolve();
+    void leave();
+  };
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    code,
+    end,
+    get ended() {
+      return ended;
+    },
+    left: left.promise,
+    leave,
+  };
 }
 
 function refuseFailed(
   code: number | null,
-  { unit, name }: MachineLogRequest,
-  machine: string,
+  { unit, name, machine }: MachineLogRequest,
   said: readonly string[],
 ): void {
   if (code === 0) return;
@@ -115,12 +134,4 @@ function lastWords(said: string[]): Writable {
       done();
     },
   });
-}
-
-function aborted(signal: AbortSignal): { promise: Promise<void>; forget(): void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  if (signal.aborted) resolve();
-  const tell = () => resolve();
-  signal.addEventListener('abort', tell, { once: true });
-  return { promise, forget: () => signal.removeEventListener('abort', tell) };
 }

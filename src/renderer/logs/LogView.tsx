@@ -1,26 +1,24 @@
-import { Box, Checkbox, Group, SegmentedControl, Text } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import type { MachineView } from '../../shared/snapshot.ts';
+import { useClient } from '../connection/context.tsx';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { useWords } from '../words/context.tsx';
-import { LogRow } from './LogRow.tsx';
-import { LogSearch } from './LogSearch.tsx';
+import { LogPane } from './LogPane.tsx';
+import { operationLog } from './log-source.ts';
 import classes from './logs.module.css';
 import { useLog } from './use-log.ts';
-
-/** Height of a line, px: a million of them still fit into the tallest element of a browser. */
-const lineHeight = 20;
-const nearEnd = 2 * lineHeight;
 
 interface LogViewProps {
   readonly name: string;
   readonly operation: string;
   readonly machines: readonly MachineView[];
+  /** Its log was removed, as those of old operations are. */
+  readonly gone?: boolean;
 }
 
-/** An operation's log: of all or one machine, searchable, following its end while it grows. */
-export function LogView({ name, operation, machines }: LogViewProps) {
+/** An operation's log: of all or one machine. */
+export function LogView({ name, operation, machines, gone = false }: LogViewProps) {
   const { text } = useWords();
   const [machine, setMachine] = useState('');
   const choices = machines.map((each) => ({ value: each.name, label: each.name }));
@@ -36,7 +34,13 @@ export function LogView({ name, operation, machines }: LogViewProps) {
           data={[{ value: '', label: text('logs.all') }, ...choices]}
         />
       </div>
-      <Lines key={`${operation} ${machine}`} name={name} operation={operation} machine={machine} />
+      <Lines
+        key={`${operation} ${machine}`}
+        name={name}
+        operation={operation}
+        machine={machine}
+        gone={gone}
+      />
     </div>
   );
 }
@@ -46,90 +50,19 @@ interface LinesProps {
   readonly operation: string;
   /** Empty is all of them. */
   readonly machine: string;
+  readonly gone: boolean;
 }
 
-function Lines({ name, operation, machine }: LinesProps) {
+function Lines({ name, operation, machine, gone }: LinesProps) {
   const { text } = useWords();
-  const log = useLog({ name, operation, machine: machine === '' ? null : machine });
-  const [following, setFollowing] = useState(true);
-  const [found, setFound] = useState<{ line: number; text: string } | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: log.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    overscan: 8,
-  });
-  const shown = rows.getVirtualItems();
-  const first = shown[0]?.index ?? 0;
-  const last = shown.at(-1)?.index ?? -1;
-  useEffect(() => {
-    if (last >= 0) log.show(first, last);
-  });
-  useEffect(() => {
-    if (following && log.total > 0) rows.scrollToIndex(log.total - 1, { align: 'end' });
-  }, [following, log.total, rows]);
-  const look = (line: number, searched: string) => {
-    setFollowing(false);
-    setFound({ line, text: searched });
-    rows.scrollToIndex(line, { align: 'center' });
-  };
-  // Who scrolls away from the end wants to read; who comes back to it wants to follow.
-  const onScrolled = () => {
-    const box = scroller.current;
-    if (box === null) return;
-    setFollowing(box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd);
-  };
+  const client = useClient();
+  const request = { name, operation, machine: machine === '' ? null : machine };
+  const [source] = useState(() => operationLog(client, request));
+  const log = useLog(source);
   return (
     <>
-      <Group justify="space-between" gap="sm">
-        <LogSearch
-          search={log.search}
-          from={found?.line ?? first}
-          total={log.total}
-          onFound={look}
-        />
-        <Group gap="md">
-          <Text size="sm" c="dimmed" className="tabular">
-            {text('logs.lines', { count: log.total.toLocaleString() })}
-          </Text>
-          <Checkbox
-            size="xs"
-            label={text('logs.follow')}
-            checked={following}
-            onChange={(event) => setFollowing(event.currentTarget.checked)}
-          />
-        </Group>
-      </Group>
       {log.problem !== null && <ProblemCard problem={log.problem} />}
-      {/* A section that scrolls is reached by the keyboard. */}
-      <Box
-        component="section"
-        ref={scroller}
-        className={classes.lines}
-        aria-label={text('logs.title')}
-        tabIndex={0}
-        onWheel={onScrolled}
-        onKeyUp={onScrolled}
-        onPointerUp={onScrolled}
-      >
-        {log.total === 0 && (
-          <Text c="dimmed" p="sm">
-            {text(log.ended ? 'logs.empty' : 'logs.waiting')}
-          </Text>
-        )}
-        <div className={classes.height} style={{ height: rows.getTotalSize() }}>
-          {shown.map(({ index, start }) => (
-            <LogRow
-              key={index}
-              line={log.line(index)}
-              top={start}
-              marked={found?.line === index}
-              searched={found?.text ?? ''}
-            />
-          ))}
-        </div>
-      </Box>
+      <LogPane log={log} empty={text(gone ? 'logs.gone' : 'logs.empty')} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core';
+import { SegmentedControl, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOfCall } from '../../shared/api/problem-error.ts';
@@ -9,9 +9,36 @@ import { Waiting } from '../layout/NoConnection.tsx';
 import { useWords } from '../words/context.tsx';
 import { LogView } from './LogView.tsx';
 import classes from './logs.module.css';
+import { MachineLogView } from './MachineLogView.tsx';
+
+const sources = ['operation', 'machine'] as const;
+type Source = (typeof sources)[number];
+
+/** What was written about the cluster: by what was done with it, and by its machines themselves. */
+export function LogsTab(props: { cluster: ClusterView; operation: string | null }) {
+  const { text } = useWords();
+  const [source, setSource] = useState<Source>('operation');
+  return (
+    <div className={classes.view}>
+      <SegmentedControl
+        size="xs"
+        className={classes.sources}
+        aria-label={text('logs.source')}
+        value={source}
+        onChange={setSource}
+        data={sources.map((value) => ({ value, label: text(`logs.source.${value}`) }))}
+      />
+      {source === 'operation' ? (
+        <OperationLogs {...props} />
+      ) : (
+        <MachineLogView cluster={props.cluster} />
+      )}
+    </div>
+  );
+}
 
 /** The logs of what was done with the cluster; the newest unless one is named. */
-export function LogsTab(props: { cluster: ClusterView; operation: string | null }) {
+function OperationLogs(props: { cluster: ClusterView; operation: string | null }) {
   const { cluster, operation } = props;
   const { text, language } = useWords();
   const client = useClient();
@@ -40,7 +67,13 @@ export function LogsTab(props: { cluster: ClusterView; operation: string | null 
           label: `${text(`kind.${kind}`)} · ${times.format(startedAt)}`,
         }))}
       />
-      <LogView key={shown.id} name={name} operation={shown.id} machines={cluster.machines} />
+      <LogView
+        key={shown.id}
+        name={name}
+        operation={shown.id}
+        machines={cluster.machines}
+        gone={shown.log === null && !shown.running}
+      />
     </div>
   );
 }

@@ -1,21 +1,16 @@
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import type { LogGrowth, LogLine } from '../../shared/api/answers.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { useClient } from '../connection/context.tsx';
 import { followStream, nothingStreamed, type Streamed } from '../connection/use-stream.ts';
 import { LogLines, pageSize } from './log-lines.ts';
+import type { LogSource } from './log-source.ts';
 
-export interface LogRequest {
-  readonly name: string;
-  readonly operation: string;
-  /** Null is all of them. */
-  readonly machine: string | null;
-}
-
-export interface Log {
+export interface Log<Growth extends LogGrowth> {
   readonly total: number;
   readonly ended: boolean;
   readonly problem: Problem | null;
+  /** What was told last; null before the first growth. */
+  readonly newest: Growth | null;
   /** The line of that index; null while it is on its way. */
   line(index: number): LogLine | null;
   /** Asks for the lines that are shown and not here. */
@@ -25,22 +20,21 @@ export interface Log {
 }
 
 /**
- * A log that may be growing, of which only what is looked at is held. Another request needs another
+ * A log that may be growing, of which only what is looked at is held. Another source needs another
  * component: give it a `key`.
  */
-export function useLog(request: LogRequest): Log {
-  const client = useClient();
+export function useLog<Growth extends LogGrowth>(source: LogSource<Growth>): Log<Growth> {
   const [lines] = useState(() => new LogLines());
-  const [{ value, problem }, setStreamed] = useState<Streamed<LogGrowth>>(nothingStreamed);
+  const [{ value, problem }, setStreamed] = useState<Streamed<Growth>>(nothingStreamed);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const asked = useRef(new Set<number>());
   const total = value?.total ?? 0;
-  const open = useEffectEvent((signal: AbortSignal) => client.logs.watch(request, { signal }));
+  const open = useEffectEvent((signal: AbortSignal) => source.watch(signal));
   useEffect(() => {
     let before: LogGrowth | null = null;
     return followStream(
       (signal) => open(signal),
-      (streamed: Streamed<LogGrowth>) => {
+      (streamed: Streamed<Growth>) => {
         // Each growth tells only lines that are new; drawing may leave some of them out.
         if (streamed.value !== null && streamed.value !== before) {
           before = streamed.value;
@@ -55,8 +49,7 @@ export function useLog(request: LogRequest): Log {
     if (asked.current.has(page)) return;
     asked.current.add(page);
     try {
-      const first = page * pageSize;
-      lines.putPage(await client.logs.page({ ...request, first, count: pageSize }));
+      lines.putPage(await source.page(page * pageSize, pageSize));
     } finally {
       asked.current.delete(page);
       redraw();
@@ -67,11 +60,11 @@ export function useLog(request: LogRequest): Log {
     total,
     ended: value?.ended ?? false,
     problem,
+    newest: value,
     line: (index) => lines.line(index),
     show: (from, to) => {
       for (const page of lines.missing(from, Math.min(to, total - 1))) void fetchPage(page);
     },
-    search: async (text, from, backwards) =>
-      (await client.logs.search({ ...request, text, from, backwards })).line,
+    search: (text, from, backwards) => source.search(text, from, backwards),
   };
 }

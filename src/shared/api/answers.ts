@@ -115,6 +115,15 @@ export interface LogGrowth {
   readonly ended: boolean;
 }
 
+/** The same of a machine's journal, which has an id to ask for its pages by. */
+export interface MachineLogGrowth extends LogGrowth {
+  readonly id: string;
+  /** The lines are made up. */
+  readonly simulated: boolean;
+  /** Why it ended; null while it goes on. */
+  readonly problem: Problem | null;
+}
+
 export type TerminalEvent =
   | { readonly type: 'opened'; readonly id: string }
   | { readonly type: 'data'; readonly text: string }

@@ -8,6 +8,7 @@ import type {
   InstallerInfo,
   LogGrowth,
   LogPage,
+  MachineLogGrowth,
   PresetDetail,
   Preview,
   ProviderReport,
@@ -115,6 +116,12 @@ export const contract = {
     page: oc.input(ask.logPageRequest).output(type<LogPage>()),
     /** Index of the next line that holds the text, whatever its case; null where there is none. */
     search: oc.input(ask.logSearchRequest).output(type<{ line: number | null }>()),
+  },
+  machineLogs: {
+    /** A machine's journal, followed until the page leaves; the first growth tells its id. */
+    watch: oc.input(ask.machineLogRequest).output(eventIterator(type<MachineLogGrowth>())),
+    page: oc.input(ask.machineLogPageRequest).output(type<LogPage>()),
+    search: oc.input(ask.machineLogSearchRequest).output(type<{ line: number | null }>()),
   },
   terminal: {
     open: oc.input(ask.terminalRequest).output(eventIterator(type<TerminalEvent>())),

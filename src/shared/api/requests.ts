@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { clusterNamePattern, providerIds } from '../cluster/spec.ts';
+import { mostLines, unitName } from '../machine-log/request.ts';
 import { changeSchema } from '../operations/change.ts';
 
 /** Inputs of the interface between a page and the engine. Each one is checked when it arrives. */
@@ -69,6 +70,27 @@ export const logSearchRequest = z.strictObject({
   ...logOf,
   text: z.string().min(1).max(500),
   /** Index of the line to begin with. */
+  from: z.int().min(0),
+  backwards: z.boolean(),
+});
+
+export const machineLogRequest = z.strictObject({
+  name: clusterName,
+  machine: machineName,
+  /** A systemd unit; null for all of them. */
+  unit: z.string().regex(unitName).nullable(),
+  /** How many of the newest lines to begin with. */
+  lines: z.int().min(1).max(mostLines),
+});
+const journalId = z.string().max(60);
+export const machineLogPageRequest = z.strictObject({
+  id: journalId,
+  first: z.int().min(0),
+  count: z.int().min(1).max(1000),
+});
+export const machineLogSearchRequest = z.strictObject({
+  id: journalId,
+  text: z.string().min(1).max(500),
   from: z.int().min(0),
   backwards: z.boolean(),
 });

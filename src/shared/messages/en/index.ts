@@ -112,5 +112,5 @@ export const en = {
   ...wizardOptions,
   ...wizardTopology,
   ...wizardVersion,
-} as const;
   ...sharing,
+} as const;

@@ -11,6 +11,16 @@ export const logs = {
   'logs.previous': { text: 'Previous place' },
   'logs.not-found': { text: 'Not in this log' },
   'logs.empty': { text: 'This operation wrote nothing.' },
+  'logs.gone': {
+    text: 'This log is not kept any more: those of the newest 50 operations are, 200 MB at most.',
+  },
+  'logs.source': { text: 'Log of' },
+  'logs.source.operation': { text: 'What was done' },
+  'logs.source.machine': { text: 'A machine' },
+  'logs.unit': { text: 'Unit' },
+  'logs.all-units': { text: 'All units' },
+  'logs.not-running': { text: '{machine} does not run. Start the cluster to read its journal.' },
+  'logs.again': { text: 'Open it again' },
   'logs.waiting': { text: 'Nothing was written yet.' },
   'shell.machine': { text: 'Machine' },
   'shell.note': {

@@ -113,5 +113,5 @@ export const zh: Catalogue = {
   ...wizardOptions,
   ...wizardTopology,
   ...wizardVersion,
-};
   ...sharing,
+};

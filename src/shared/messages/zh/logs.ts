@@ -14,6 +14,16 @@ export const logs: Record<keyof typeof english, CatalogueEntry> = {
   'logs.previous': { text: '上一处' },
   'logs.not-found': { text: '日志中没有找到' },
   'logs.empty': { text: '这次操作没有输出。' },
+  'logs.gone': {
+    text: '这份日志已不再保留：只保留最近 50 次操作的日志，总共不超过 200 MB。',
+  },
+  'logs.source': { text: '日志来源' },
+  'logs.source.operation': { text: '操作' },
+  'logs.source.machine': { text: '机器' },
+  'logs.unit': { text: '单元' },
+  'logs.all-units': { text: '全部单元' },
+  'logs.not-running': { text: '{machine} 没有运行。启动集群后才能读取它的系统日志。' },
+  'logs.again': { text: '重新打开' },
   'logs.waiting': { text: '还没有输出。' },
   'shell.machine': { text: '机器' },
   'shell.note': {

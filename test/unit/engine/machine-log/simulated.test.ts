@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MachineLogRequest } from '../../../../src/engine/machine-log/index.ts';
 import { simulatedLines } from '../../../../src/engine/machine-log/simulated.ts';
 
 const boot = Date.UTC(2026, 10, 22, 12);
@@ -8,9 +9,15 @@ const log = (ageMs: number) => ({
   since: boot,
   now: () => boot + ageMs,
 });
-const request = { name: 'demo', machine: 'm1', unit: null, lines: 100, follow: false };
+const request: MachineLogRequest = {
+  name: 'demo',
+  machine: 'm1',
+  unit: null,
+  lines: 100,
+  follow: false,
+};
 
-async function read(ageMs: number, changes: Partial<typeof request> | { unit: string }) {
+async function read(ageMs: number, changes: Partial<MachineLogRequest>) {
   const signal = new AbortController().signal;
   const told = [];
   for await (const portion of simulatedLines(log(ageMs), { ...request, ...changes }, signal)) {

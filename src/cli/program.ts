@@ -85,10 +85,10 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addLogs(program, cli, end);
   addHistory(program, cli, end);
   addDiagnose(program, cli, end);
+  addReport(program, cli, end);
   addDcosCli(program, cli, end);
   addServe(program, cli, end);
   for (const command of [
-  addReport(program, cli, end);
     program,
     ...program.commands.flatMap((each) => [each, ...each.commands]),
   ]) {

@@ -37,11 +37,11 @@ export interface Shell {
   openPath?(path: string): Promise<void>;
   /** Path the user chose; null where none. */
   choose?(what: z.infer<typeof chooseRequest>['what']): Promise<string | null>;
+  /** Path of a file that the user wants written, its dialog having asked about one that is there; null where none. */
+  saveAs?(fileName: string): Promise<string | null>;
   newLink?(): Promise<string>;
   checkForUpdates?(): Promise<UpdateState>;
 }
-  /** Path of a file that the user wants written, its dialog having asked about one that is there; null where none. */
-  saveAs?(fileName: string): Promise<string | null>;
 
 /** Where every part of the router begins: `api.clusters.start.handler(…)`. */
 export const api = implement(contract).$context<ApiContext>();

@@ -60,6 +60,7 @@ const router = api.use(tellProblems).router({
   machineLogs,
   operations,
   releases,
+  report,
   settings,
   shell,
   snapshot,
@@ -67,4 +68,3 @@ const router = api.use(tellProblems).router({
   terminal,
   topology,
 });
-  report,

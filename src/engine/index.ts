@@ -26,15 +26,14 @@ import { keepNotices } from './notices.ts';
 import { openedBySettings } from './opened.ts';
 import { createOperate, type Operate } from './operate.ts';
 import { currentOperation } from './operations/current.ts';
-import { lastOperation } from './operations/journal.ts';
 import { readLog, readNewestLog } from './operations/log-file.ts';
 import { snapshotsIn } from './operations/plans/snapshot.ts';
-import { whatToResume } from './operations/resume.ts';
 import type { OperationHandle } from './operations/run.ts';
 import { run } from './process/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated, simulatedSince } from './providers/simulated/index.ts';
 import { engineReports } from './report.ts';
+import { createResume } from './resume.ts';
 import { createEngineSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
@@ -76,6 +75,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     dataFolder: data,
     store,
     platform: ({ spec }) => platform(spec.provider),
+    onNotice,
   });
 
   const history = createHistory({ data, find: (name) => store.find(name), onNotice });
@@ -204,14 +204,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       refuseUnless(canChange(await statusOf(cluster), change.kind));
       return operate(change.kind, cluster, { change });
     },
-    resume: async (name) => {
-      const cluster = await store.get(name);
-      const last = await lastOperation(clusterPaths(data, name).journal);
-      const { kind, options } = whatToResume(name, last);
-      // What a creation needs is asked again: since then it may have gone.
-      const { cli, hosts: wanted } = options;
-      return kind === 'deploy' ? up({ name, cli, hosts: wanted }) : operate(kind, cluster, options);
-    },
+    resume: createResume({ data, store, platform, operate, up }),
     start: async (name) => operate('start', await store.get(name)),
     snapshots: async (name) => {
       const cluster = await store.get(name);

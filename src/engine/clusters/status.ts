@@ -87,6 +87,7 @@ export async function clusterStatus(
     problems: [
       ...[asked, read].flatMap((answer) => answer.problem ?? []),
       ...problemsOf(last, running),
+      ...(read.problem === undefined && last === null ? recordLost(spec, machines, paths) : []),
     ],
   };
 }
@@ -132,6 +133,18 @@ const askBriefly: AskDcos = async ({ cluster, platform: { installation } }) => {
   if (installed === null) return silent;
   return { url: await installation.url(cluster), dcos: installed.version, waitingFor: [] };
 };
+
+/** Machines without any record of who made them; of a cluster that was only written down there are none. */
+function recordLost(
+  { name, adopted, recovered }: ClusterSpec,
+  machines: ClusterStatus['machines'],
+  { journal }: Pick<ClusterPaths, 'journal'>,
+): Problem[] {
+  const known = adopted !== undefined || recovered !== undefined;
+  const none = machines.every(({ state }) => state === 'absent' || state === 'unknown');
+  if (known || none) return [];
+  return [problem('CLUSTER-HISTORY-LOST', { name, path: journal }, { severity: 'warning' })];
+}
 
 function problemsOf(last: OperationRecord | null, running: boolean): readonly Problem[] {
   if (last === null) return [];

@@ -1,11 +1,11 @@
-import type { OperationKind } from '../../shared/operations/events.ts';
+import { type OperationKind, operationKinds } from '../../shared/operations/events.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { OperateOptions } from '../operate.ts';
 import type { OperationRecord } from './journal.ts';
 
 /**
  * What going on with a cluster begins: its last operation, as it was asked for. Throws
- * `CLUSTER-NOTHING-TO-RESUME` where nothing is left to do.
+ * `CLUSTER-NOTHING-TO-RESUME` where nothing is left to do, and `CLUSTER-OPERATION-NEWER`; both invalid.
  */
 export function whatToResume(
   name: string,
@@ -13,6 +13,9 @@ export function whatToResume(
 ): { readonly kind: OperationKind; readonly options: OperateOptions } {
   const kind = kindToResume(last);
   if (kind === null) return refuse('CLUSTER-NOTHING-TO-RESUME', { name }, { kind: 'invalid' });
+  if (!operationKinds.includes(kind)) {
+    refuse('CLUSTER-OPERATION-NEWER', { name, kind }, { kind: 'invalid' });
+  }
   return { kind, options: last?.kind === kind ? last.asked : {} };
 }
 

@@ -1,3 +1,4 @@
+import { type Problem, problemOf } from '../../shared/problem.ts';
 import type { ClusterStatus, ClusterView, MachineUsage } from '../../shared/snapshot.ts';
 import { type AskDcos, clusterStatus } from '../clusters/status.ts';
 import type { ClusterStore } from '../clusters/store.ts';
@@ -26,11 +27,12 @@ export interface ViewsOptions {
   readonly dataFolder: string;
   readonly store: Pick<ClusterStore, 'all' | 'find'>;
   platform(cluster: ClusterRecord): Promise<Platform>;
+  /** Told why there are none to show. */
+  readonly onNotice: (problem: Problem) => void;
 }
 
-export function createClusterViews({ dataFolder, store, platform }: ViewsOptions): ClusterViews & {
-  close(): void;
-} {
+export function createClusterViews(options: ViewsOptions): ClusterViews & { close(): void } {
+  const { dataFolder, store, platform, onNotice } = options;
   const listeners = new Set<(name: string) => void>();
   const answers = new DcosAnswers({
     onChange: (name) => {
@@ -59,7 +61,14 @@ export function createClusterViews({ dataFolder, store, platform }: ViewsOptions
       const cluster = await store.find(name);
       return cluster === null ? null : viewOf(cluster);
     },
-    outlines: async () => (await store.all()).map(outlineOf),
+    outlines: async () => {
+      const all = await store.all().catch((error: unknown) => {
+        // Else a folder that cannot be read would look like one without clusters.
+        onNotice(problemOf(error));
+        throw error;
+      });
+      return all.map(outlineOf);
+    },
     onAnswer(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

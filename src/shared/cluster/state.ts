@@ -19,7 +19,8 @@ export interface ClusterFacts {
 
 /** The state of a cluster, from what runs, what was recorded, and what its machines are doing. */
 export function clusterState(facts: ClusterFacts): ClusterState {
-  if (facts.running !== null) return whileRunning[facts.running];
+  // A newer version of this program may know more kinds.
+  if (facts.running !== null) return whileRunning[facts.running] ?? 'changing';
   if (facts.machines.some(({ state }) => state === 'unknown')) return 'unknown';
   if (facts.interrupted) return 'interrupted';
   if (facts.failed) return 'failed';

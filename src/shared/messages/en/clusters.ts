@@ -42,6 +42,15 @@ export const clusters = {
     text: 'What cluster "{name}" is made of was damaged and put aside as {aside}.',
     remedy: 'Repair that file and name it {spec}, or remove {folder} to give the cluster up.',
   },
+  'CLUSTER-HISTORY-LOST': {
+    text: 'The record of what was done with cluster "{name}" is lost or damaged ({path}).',
+    remedy:
+      'Go on with its creation: what is there is recognised, and only what is missing is made.',
+  },
+  'CLUSTER-OPERATION-NEWER': {
+    text: 'What was last begun with cluster "{name}" is only known to a newer version of this program ({kind}).',
+    remedy: 'Go on with it there; or stop or destroy the cluster here.',
+  },
   'CLUSTER-MISPLACED': {
     text: 'The folder {folder} holds the files of cluster "{name}".',
     remedy: 'Give the folder that name again, or remove it where it is a copy.',

@@ -42,6 +42,14 @@ export const clusters: Record<keyof typeof english, CatalogueEntry> = {
     text: '集群“{name}”的定义文件已损坏，已另存为 {aside}。',
     remedy: '请修复该文件并改名为 {spec}；若不再需要此集群，请删除 {folder}。',
   },
+  'CLUSTER-HISTORY-LOST': {
+    text: '集群“{name}”的操作记录已丢失或损坏（{path}）。',
+    remedy: '请继续创建：已有的会被识别，只补上缺少的部分。',
+  },
+  'CLUSTER-OPERATION-NEWER': {
+    text: '集群“{name}”最近一次操作（{kind}）由更新版本的本程序发起，当前版本无法识别。',
+    remedy: '请用更新的版本继续；也可在此停止或销毁该集群。',
+  },
   'CLUSTER-MISPLACED': {
     text: '目录 {folder} 中存放的是集群“{name}”的文件。',
     remedy: '请把目录改回该名称；如果它只是副本，请将其删除。',

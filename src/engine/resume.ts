@@ -1,0 +1,39 @@
+import type { ProviderId } from '../shared/cluster/spec.ts';
+import type { ClusterStore } from './clusters/store.ts';
+import type { UpRequest } from './engine.ts';
+import type { Operate } from './operate.ts';
+import { lastOperation } from './operations/journal.ts';
+import { whatToResume } from './operations/resume.ts';
+import type { OperationHandle } from './operations/run.ts';
+import type { Platform } from './providers/index.ts';
+import type { ClusterRecord } from './providers/provider.ts';
+import { clusterPaths } from './storage/index.ts';
+
+export interface ResumeDependencies {
+  readonly data: string;
+  readonly store: ClusterStore;
+  platform(id: ProviderId): Promise<Platform>;
+  readonly operate: Operate;
+  up(request: UpRequest): Promise<OperationHandle>;
+}
+
+/** Goes on with the last operation of a cluster; throws as `whatToResume`, `up` and operations do. */
+export function createResume(dependencies: ResumeDependencies) {
+  const { data, store, platform, operate, up } = dependencies;
+  return async (name: string): Promise<OperationHandle> => {
+    const cluster = await store.get(name);
+    const last = await lastOperation(clusterPaths(data, name).journal);
+    const { kind, options } = whatToResume(name, last);
+    // A start cannot make what is not there any more; the creation can.
+    const lacks = kind === 'start' && last?.deployed === true && (await lacksMachines(cluster));
+    if (kind !== 'deploy' && !lacks) return operate(kind, cluster, options);
+    // What a creation needs is asked again: since then it may have gone.
+    const { cli, hosts } = options;
+    return up({ name, cli, hosts });
+  };
+
+  async function lacksMachines(cluster: ClusterRecord): Promise<boolean> {
+    const { provider } = await platform(cluster.spec.provider);
+    return [...(await provider.states(cluster)).values()].includes('absent');
+  }
+}

@@ -141,13 +141,6 @@ export const contract = {
     resetPlan: oc.output(type<ResetPlan>()),
     reset: oc.input(ask.resetRequest).output(eventIterator(type<WorkProgress<ResetResult>>())),
   },
-  shell: {
-    preferences: oc.output(type<Preferences>()),
-    setPreferences: oc.input(ask.preferencesPatch).output(type<Preferences>()),
-    /** Files and links that the program was opened with; each is told once. */
-    launches: oc.output(eventIterator(type<Launch>())),
-    openUrl: oc.input(ask.openRequest).output(type<void>()),
-    openPath: oc.input(ask.pathRequest).output(type<void>()),
   /** What whoever helps needs to know: made, looked at, and saved as it was shown. */
   report: {
     /** Takes some seconds: the doctor is asked, too. */
@@ -158,6 +151,13 @@ export const contract = {
     /** A part of the archive, for a browser to save by itself; an empty one is behind its end. */
     part: oc.input(askReport.reportPartRequest).output(type<ReportPart>()),
   },
+  shell: {
+    preferences: oc.output(type<Preferences>()),
+    setPreferences: oc.input(ask.preferencesPatch).output(type<Preferences>()),
+    /** Files and links that the program was opened with; each is told once. */
+    launches: oc.output(eventIterator(type<Launch>())),
+    openUrl: oc.input(ask.openRequest).output(type<void>()),
+    openPath: oc.input(ask.pathRequest).output(type<void>()),
     /** Path that the user chose in the system's dialog; null where none. */
     choose: oc.input(ask.chooseRequest).output(type<{ path: string | null }>()),
     /** A link with a new single-use code, for another window of a browser. */

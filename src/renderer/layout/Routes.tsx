@@ -18,6 +18,9 @@ const SettingsPage = lazy(async () => ({
 const StoragePage = lazy(async () => ({
   default: (await import('../pages/StoragePage.tsx')).StoragePage,
 }));
+const ReportPage = lazy(async () => ({
+  default: (await import('../report/ReportPage.tsx')).ReportPage,
+}));
 const AboutPage = lazy(async () => ({
   default: (await import('../pages/AboutPage.tsx')).AboutPage,
 }));
@@ -44,6 +47,9 @@ export function Routes() {
         </Route>
         <Route path="/storage">
           <StoragePage />
+        </Route>
+        <Route path="/report/:cluster?">
+          {({ cluster }) => <ReportPage cluster={cluster ?? null} />}
         </Route>
         <Route path="/about">
           <AboutPage />

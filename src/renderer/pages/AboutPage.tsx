@@ -1,4 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
+import { ReportLink } from '../report/ReportLink.tsx';
 import { useSnapshot } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import { reportLine } from './about/report-line.ts';
@@ -44,6 +45,7 @@ export function AboutPage() {
             <CopyLine value={reportLine(app, host)} what={text('about-page.report')} />
           </dd>
         </dl>
+        <ReportLink cluster={null} />
       </Section>
       <Section title={text('about-page.licences')}>
         <Text>{text('about-page.licences.own')}</Text>

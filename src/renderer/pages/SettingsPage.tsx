@@ -3,6 +3,7 @@ import { problemOfCall } from '../../shared/api/problem-error.ts';
 import { useClient } from '../connection/context.tsx';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { Waiting } from '../layout/NoConnection.tsx';
+import { ReportLink } from '../report/ReportLink.tsx';
 import { useSnapshot } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import { Page } from './Page.tsx';
@@ -23,6 +24,7 @@ export function SettingsPage() {
       <NotificationSwitch />
       {shell.tray && <WindowAndTray />}
       <EngineSettings platform={platform} />
+      <ReportLink cluster={null} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useAction } from '../../connection/use-action.ts';
 import { useStream } from '../../connection/use-stream.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
+import { ReportLink } from '../../report/ReportLink.tsx';
 import { useWords } from '../../words/context.tsx';
 import { ClusterProblem } from '../names/ClusterProblem.tsx';
 import { besideRefusal } from '../names/refusal.ts';
@@ -114,6 +115,7 @@ function Outcome({ operation, cluster }: { operation: OperationView; cluster: Cl
   );
 }
 
+      {unfinished && operation.outcome !== 'cancelled' && <ReportLink cluster={cluster.name} />}
 /** One line of what is happening now, told to screen readers when it changes. */
 function Now({ operation }: { operation: OperationView }) {
   const { text } = useWords();

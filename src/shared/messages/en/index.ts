@@ -34,6 +34,7 @@ import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
 import { report } from './report.ts';
+import { reportPage } from './report-page.ts';
 import { serve } from './serve.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
@@ -95,6 +96,7 @@ export const en = {
   ...providers,
   ...releases,
   ...report,
+  ...reportPage,
   ...serve,
   ...settings,
   ...shell,

@@ -1,10 +1,10 @@
 import {
   beyondProblems,
   type Diagnosis,
-  type Evidence,
   type FailureRole,
+  whereOf,
 } from '../shared/diagnosis/diagnosis.ts';
-import { type Message, renderRemedy, renderText, say } from '../shared/messages/message.ts';
+import { renderRemedy, renderText, say } from '../shared/messages/message.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Cli } from './cli.ts';
 import { plainLine } from './format.ts';
@@ -28,7 +28,7 @@ export function diagnosisLines(diagnosis: Diagnosis, output: Output): string[] {
   return [
     `${paint(output, colour, sign)} ${text}  ${paint(output, 'dim', id)}`,
     ...(remedy === undefined ? [] : [`  → ${remedy}`]),
-    `  ${renderText(evidenceText(evidence))}${times}`,
+    `  ${renderText(whereOf(evidence))}: ${plainLine(evidence.text)}${times}`,
   ];
 }
 
@@ -62,11 +62,4 @@ export function tellDiagnoses(
     const lines = [`${renderText(title)}:`, ...diagnosisLines(each, stderr)];
     stderr.write(`${lines.join('\n')}\n`);
   }
-}
-
-function evidenceText({ line, text, machine }: Evidence): Message {
-  const told = plainLine(text);
-  if (line === null) return say('diagnosis.told', { text: told });
-  if (machine === null) return say('diagnosis.line', { line, text: told });
-  return say('diagnosis.line.machine', { line, machine, text: told });
 }

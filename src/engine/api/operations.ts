@@ -8,4 +8,7 @@ export const operations = {
   history: api.operations.history.handler(({ context, input }) =>
     context.engine.history.list(input.name),
   ),
+  diagnosis: api.operations.diagnosis.handler(({ context, input }) =>
+    context.engine.diagnosis.operation(input.name, input.operation),
+  ),
 };

@@ -22,6 +22,8 @@ const longestLine = 4_000;
 
 // Lines of our logs: `TIME STEP MACHINE TEXT`.
 const ownLine = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z (\S+) (\S+) ?(.*)$/s;
+const startsWithDigit = /^\d/;
+const noMachine = '-';
 // What Vagrant puts before a line: `==> m1: text`, `    m1: text`.
 const vagrantPrefix = /^(?:==> | {4})([\w.-]{1,80}): ?/;
 // `vagrant --machine-readable`: `TIME,MACHINE,TYPE,DATA…`, with the ends of lines and commas written out.
@@ -35,14 +37,18 @@ export function logText(log: string, options: LogTextOptions = {}): LogText {
   if (lines.at(-1) === '') lines.pop();
   for (const [index, raw] of lines.entries()) {
     const line = plain(raw);
-    const own = ownLine.exec(line);
-    const step = own?.[1] ?? '';
+    const own = startsWithDigit.test(line) ? ownLine.exec(line) : null;
+    const [, step = '', machine = noMachine, said = line] = own ?? [];
     if (own !== null && steps !== undefined && !steps.has(step)) continue;
-    const machine = own === null || own[2] === '-' ? null : (own[2] ?? null);
-    const key = `${step} ${machine ?? ''}`;
-    const stream = streams.get(key) ?? { machine, texts: [], numbers: [] };
-    streams.set(key, stream);
-    for (const text of saidIn(own?.[3] ?? line)) {
+    const key = `${step} ${machine}`;
+    let stream = streams.get(key);
+    if (stream === undefined) {
+      stream = { machine: machine === noMachine ? null : machine, texts: [], numbers: [] };
+      streams.set(key, stream);
+    }
+    for (const text of saidIn(said)) {
+      // One empty line ends a paragraph as well as thousands do.
+      if (text === '' && stream.texts.at(-1) === '') continue;
       stream.texts.push(text);
       stream.numbers.push(firstLine + index);
     }
@@ -96,14 +102,19 @@ function plain(raw: string): string {
 }
 
 /** The lines that a line stands for, without the prefix and with single spaces. */
-function saidIn(line: string): string[] {
-  const said = machineReadable.test(line)
-    ? line.replace(machineReadable, '').replaceAll('%!(VAGRANT_COMMA)', ',').split(/\\n/)
-    : [line];
-  return said.map((text) =>
-    text
-      .replace(vagrantPrefix, '')
-      .replace(/[\t ]+/g, ' ')
-      .trim(),
-  );
+function saidIn(line: string): readonly string[] {
+  if (line === '') return emptyLine;
+  const forPrograms = startsWithDigit.test(line) && machineReadable.test(line);
+  if (!forPrograms) return [withoutPrefix(line)];
+  const data = line.replace(machineReadable, '').replaceAll('%!(VAGRANT_COMMA)', ',');
+  return data.split('\\n').map(withoutPrefix);
+}
+
+const emptyLine: readonly string[] = [''];
+
+function withoutPrefix(line: string): string {
+  return line
+    .replace(vagrantPrefix, '')
+    .replace(/[\t ]+/g, ' ')
+    .trim();
 }

@@ -53,14 +53,25 @@ export interface Signature extends Omit<SignatureEntry, 'patterns' | 'samples' |
   readonly patterns: readonly RegExp[];
 }
 
+let entries: Promise<readonly SignatureEntry[]> | undefined;
 let signatures: Promise<readonly Signature[]> | undefined;
 
 /** The known failures; read once. */
 export function readSignatures(): Promise<readonly Signature[]> {
-  signatures ??= resourceText('failure-signatures.yaml').then((text) =>
-    signatureFile.parse(parse(text)).signatures.map(compile),
-  );
+  signatures ??= readEntries().then((read) => read.map(compile));
   return signatures;
+}
+
+/** A line that the failure of that id shows itself by; null where there is none of that id. */
+export async function sampleOf(id: string): Promise<string | null> {
+  return (await readEntries()).find((entry) => entry.id === id)?.samples[0] ?? null;
+}
+
+function readEntries(): Promise<readonly SignatureEntry[]> {
+  entries ??= resourceText('failure-signatures.yaml').then(
+    (text) => signatureFile.parse(parse(text)).signatures,
+  );
+  return entries;
 }
 
 function compile({ samples: _, source: __, patterns, ...entry }: SignatureEntry): Signature {

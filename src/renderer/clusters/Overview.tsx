@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { isBusy } from '../../shared/cluster/predicates.ts';
 import type { ClusterView } from '../../shared/snapshot.ts';
+import { KnownCauses } from './diagnosis/KnownCauses.tsx';
 import { MachineTable } from './MachineTable.tsx';
 import { ClusterProblem } from './names/ClusterProblem.tsx';
 import { besideRefusal } from './names/refusal.ts';
@@ -21,6 +22,7 @@ export function Overview({ cluster }: { cluster: ClusterView }) {
           all={cluster.problems}
         />
       ))}
+      <KnownCauses name={cluster.name} operation={null} problems={cluster.problems} />
       <MachineTable name={cluster.name} />
       <UseIt cluster={cluster} />
     </Stack>

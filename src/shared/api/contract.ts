@@ -1,4 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract';
+import type { OperationDiagnosis } from '../diagnosis/diagnosis.ts';
 import type { OperationSummary, OperationView } from '../operations/view.ts';
 import type { VersionInfo } from '../releases/catalogue.ts';
 import type { SnapshotUpdate } from '../snapshot.ts';
@@ -110,6 +111,8 @@ export const contract = {
     /** The operation's view, again at each change and at most 20 times a second, until it has ended. */
     watch: oc.input(ask.operationRequest).output(eventIterator(type<OperationView>())),
     history: oc.input(ask.named).output(type<OperationSummary[]>()),
+    /** What a failed operation failed of, as far as that is known; null of a cluster without any. */
+    diagnosis: oc.input(ask.operationRequest).output(type<OperationDiagnosis | null>()),
   },
   logs: {
     watch: oc.input(ask.logRequest).output(eventIterator(type<LogGrowth>())),

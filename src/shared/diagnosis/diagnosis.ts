@@ -1,4 +1,4 @@
-import type { Message } from '../messages/message.ts';
+import { type Message, say } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
 
 /**
@@ -63,6 +63,14 @@ export interface OperationDiagnosis {
   readonly diagnoses: readonly Diagnosis[];
 }
 
+/** Where the line stands that gave a failure away. */
+export function whereOf({ line, machine }: Evidence): Message {
+  if (line === null) return say('diagnosis.where.said');
+  return machine === null
+    ? say('diagnosis.where', { line })
+    : say('diagnosis.where.machine', { line, machine });
+}
+
 /** Those that tell more than the problems do, which a person reads beside them. */
 export function beyondProblems(
   diagnoses: readonly Diagnosis[],
@@ -70,4 +78,16 @@ export function beyondProblems(
 ): Diagnosis[] {
   const told = new Set<string>(problems.map(({ code }) => code));
   return diagnoses.filter((each) => !each.problems.some((code) => told.has(code)));
+}
+
+/**
+ * Nobody could say what the operation failed of: it did fail, not a missing prerequisite or the user's
+ * wish was its end, and it is no failure that is known.
+ */
+export function isUnknown(
+  { failed, diagnoses }: OperationDiagnosis,
+  problems: readonly Problem[],
+): boolean {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return failed && diagnoses.length === 0 && errors.some(({ kind }) => kind === 'failed');
 }

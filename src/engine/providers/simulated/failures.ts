@@ -1,4 +1,4 @@
-import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
+import { type FailedCommand, ProblemError, problem, refuse } from '../../../shared/problem.ts';
 import type { ClusterRecord } from '../provider.ts';
 import { updateState } from './state-file.ts';
 import type { SimulatedWorld } from './world.ts';
@@ -11,6 +11,8 @@ export interface FailureRule {
   readonly step: string;
   /** Null means whichever machine comes. */
   readonly machine: string | null;
+  /** Id of the known failure whose words it ends in; null means in none. */
+  readonly failure: string | null;
   /** How often it fails before it works; null means always. */
   readonly times: number | null;
 }
@@ -18,19 +20,20 @@ export interface FailureRule {
 const variable = 'DCOS_VAGRANT_SIMULATE_FAILURE';
 
 /**
- * Reads `step[:machine][*times]`, several with commas.
+ * Reads `step[:machine][=failure][*times]`, several with commas.
  * Throws `SIMULATED-FAILURE-UNREADABLE` rather than simulate something else than was meant.
  */
 export function parseFailureRules(given: string): FailureRule[] {
   const parts = given.split(',').map((part) => part.trim());
   return parts.filter(Boolean).map((text) => {
-    const match = /^([a-z]+)(?::([a-z0-9-]+))?(?:\*([1-9]\d{0,3}))?$/.exec(text);
+    const match = /^([a-z]+)(?::([a-z0-9-]+))?(?:=([a-z0-9-]+))?(?:\*([1-9]\d{0,3}))?$/.exec(text);
     if (match === null) refuse('SIMULATED-FAILURE-UNREADABLE', { given }, { kind: 'invalid' });
-    const [, step = '', machine, times] = match;
+    const [, step = '', machine, failure, times] = match;
     return {
       text,
       step,
       machine: machine ?? null,
+      failure: failure ?? null,
       times: times === undefined ? null : Number(times),
     };
   });
@@ -57,9 +60,21 @@ export async function strike(
     problem(
       'SIMULATED-FAILURE',
       { rule: rule.text, step: where },
-      machine === null ? {} : { machine },
+      {
+        ...(machine === null ? {} : { machine }),
+        ...(rule.failure === null ? {} : { command: await saying(rule.failure, rule.text) }),
+      },
     ),
   );
+}
+
+/** A command that ended in the words of a known failure. */
+async function saying(failure: string, given: string): Promise<FailedCommand> {
+  // Loaded only here: it brings the YAML parser.
+  const { sampleOf } = await import('../../diagnosis/signatures.ts');
+  const sample = await sampleOf(failure);
+  if (sample === null) refuse('SIMULATED-FAILURE-UNREADABLE', { given }, { kind: 'invalid' });
+  return { argv: ['simulated', failure], exitCode: 1, lastLines: sample.split('\n') };
 }
 
 async function takeStrike(cluster: ClusterRecord, rule: string, times: number): Promise<boolean> {

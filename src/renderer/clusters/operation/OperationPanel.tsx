@@ -9,6 +9,7 @@ import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { ReportLink } from '../../report/ReportLink.tsx';
 import { useWords } from '../../words/context.tsx';
+import { KnownCauses } from '../diagnosis/KnownCauses.tsx';
 import { ClusterProblem } from '../names/ClusterProblem.tsx';
 import { besideRefusal } from '../names/refusal.ts';
 import { MachineProgress } from './MachineProgress.tsx';
@@ -109,13 +110,16 @@ function Outcome({ operation, cluster }: { operation: OperationView; cluster: Cl
           actions={unfinished && index === 0 ? goOn : undefined}
         />
       ))}
+      {unfinished && (
+        <KnownCauses name={cluster.name} operation={operation.id} problems={problems} />
+      )}
       {unfinished && problems.length === 0 && <Group>{goOn}</Group>}
       {resume.problem !== null && <ProblemCard problem={resume.problem} />}
+      {unfinished && operation.outcome !== 'cancelled' && <ReportLink cluster={cluster.name} />}
     </Stack>
   );
 }
 
-      {unfinished && operation.outcome !== 'cancelled' && <ReportLink cluster={cluster.name} />}
 /** One line of what is happening now, told to screen readers when it changes. */
 function Now({ operation }: { operation: OperationView }) {
   const { text } = useWords();

@@ -4,9 +4,9 @@ import type { CatalogueEntry } from '../message.ts';
 export const diagnosis = {
   'diagnosis.known': { text: 'Known cause' },
   'diagnosis.symptom': { text: 'What is known of it' },
-  'diagnosis.line': { text: 'Log line {line}: {text}' },
-  'diagnosis.line.machine': { text: 'Log line {line}, {machine}: {text}' },
-  'diagnosis.told': { text: 'It said: {text}' },
+  'diagnosis.where': { text: 'Log line {line}' },
+  'diagnosis.where.machine': { text: 'Log line {line}, {machine}' },
+  'diagnosis.where.said': { text: 'It said' },
   'diagnosis.count': { text: '({count} times)' },
   'diagnosis.harmless': { text: 'Harmless: {text}' },
   'diagnosis.file.found': {

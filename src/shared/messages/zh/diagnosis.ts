@@ -5,9 +5,9 @@ import type { CatalogueEntry } from '../message.ts';
 export const diagnosis: Record<keyof typeof english, CatalogueEntry> = {
   'diagnosis.known': { text: '已知原因' },
   'diagnosis.symptom': { text: '目前所知' },
-  'diagnosis.line': { text: '日志第 {line} 行：{text}' },
-  'diagnosis.line.machine': { text: '日志第 {line} 行，{machine}：{text}' },
-  'diagnosis.told': { text: '其输出为：{text}' },
+  'diagnosis.where': { text: '日志第 {line} 行' },
+  'diagnosis.where.machine': { text: '日志第 {line} 行，{machine}' },
+  'diagnosis.where.said': { text: '其输出' },
   'diagnosis.count': { text: '（{count} 次）' },
   'diagnosis.harmless': { text: '无害：{text}' },
   'diagnosis.file.found': { text: '{file}（{lines} 行）中有 {count} 个已知问题。' },

@@ -8,16 +8,20 @@ import { virtualClock } from './virtual-clock.ts';
 
 describe('what the simulation is told to fail at', () => {
   it('is a step, perhaps a machine, perhaps a number of times', () => {
-    expect(parseFailureRules('genconf, agent:a1*2')).toEqual([
-      { text: 'genconf', step: 'genconf', machine: null, times: null },
-      { text: 'agent:a1*2', step: 'agent', machine: 'a1', times: 2 },
+    expect(parseFailureRules('genconf, agent:a1*2, agent=disk-full*1')).toEqual([
+      { text: 'genconf', step: 'genconf', machine: null, failure: null, times: null },
+      { text: 'agent:a1*2', step: 'agent', machine: 'a1', failure: null, times: 2 },
+      { text: 'agent=disk-full*1', step: 'agent', machine: null, failure: 'disk-full', times: 1 },
     ]);
     expect(parseFailureRules('')).toEqual([]);
   });
 
-  it.each(['agent:', 'agent:a1*0', 'agent a1', 'agent:a1*x', ':a1'])('is never "%s"', (given) => {
-    expect(() => parseFailureRules(given)).toThrowError(ProblemError);
-  });
+  it.each(['agent:', 'agent:a1*0', 'agent a1', 'agent:a1*x', ':a1', 'agent='])(
+    'is never "%s"',
+    (given) => {
+      expect(() => parseFailureRules(given)).toThrowError(ProblemError);
+    },
+  );
 });
 
 describe('a provider that is told to fail', () => {
@@ -52,6 +56,16 @@ describe('a provider that is told to fail', () => {
     expect(await upWith('machines:a1*2')).toMatchObject({ code: 'SIMULATED-FAILURE' });
     expect(await upWith('machines:a1*2')).toMatchObject({ code: 'SIMULATED-FAILURE' });
     expect(await upWith('machines:a1*2')).toBe('up');
+  });
+
+  it('fails in the words of a known failure, where it is told one', async () => {
+    expect(await upWith('machines:a1=disk-full')).toMatchObject({
+      code: 'SIMULATED-FAILURE',
+      command: { lastLines: [expect.stringContaining('VERR_DISK_FULL')] },
+    });
+    expect(await upWith('machines:a1=nobody-knows')).toMatchObject({
+      code: 'SIMULATED-FAILURE-UNREADABLE',
+    });
   });
 
   it('fails at a step without machines, too', async () => {

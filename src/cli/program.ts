@@ -15,6 +15,8 @@ import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
 import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
+import { addSharing } from './sharing.ts';
+import { addSnapshot } from './snapshot.ts';
 import { addSsh } from './ssh.ts';
 import { addStartAndStop } from './start-stop.ts';
 import { addStatus } from './status.ts';
@@ -87,6 +89,8 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addDiagnose(program, cli, end);
   addReport(program, cli, end);
   addDcosCli(program, cli, end);
+  addReport(program, cli, end);
+  addSharing(program, cli);
   addServe(program, cli, end);
   for (const command of [
     program,

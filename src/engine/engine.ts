@@ -20,6 +20,7 @@ import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { Reports } from './report/index.ts';
 import type { EngineSettings } from './settings/index.ts';
+import type { Sharing } from './sharing/index.ts';
 import type { SshConnection, SshTarget } from './ssh/connection.ts';
 import type { ClusterViews } from './views/index.ts';
 
@@ -98,6 +99,8 @@ export interface Engine {
   readonly dcosCli: DcosCli;
   /** What whoever helps needs to know, without secrets and names. */
   readonly reports: Reports;
+  /** Clusters that come from elsewhere, and clusters that go elsewhere. */
+  readonly sharing: Sharing;
   /** What of ours lies on this computer's disk: shown, moved and taken away. */
   readonly inventory: Inventory;
   /** Downloads in the background, while the user reads on. */

@@ -19,6 +19,7 @@ import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
 import type { Engine, UpRequest } from './engine.ts';
 import { createHistory } from './history/index.ts';
+import { fromElsewhere } from './from-elsewhere.ts';
 import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';
 import { createMachineLogs } from './machine-log/index.ts';
@@ -154,6 +155,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     dcosCli,
     hosts: clusterHosts(store, hosts),
     reports: engineReports({
+    ...fromElsewhere({ data, env, run, store, opened, computer }),
       data,
       env,
       computer,

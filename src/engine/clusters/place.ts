@@ -130,8 +130,11 @@ function withFreeAliases(
   }));
 }
 
-/** Played machines take nothing of this computer, so that only other clusters are in their way. */
-async function freeNetwork(
+/**
+ * The network that the next cluster gets; throws `CLUSTER-NETWORKS-EXHAUSTED`. Played machines take nothing of
+ * this computer, so that only other clusters are in their way.
+ */
+export async function freeNetwork(
   existing: readonly ClusterSpec[],
   provider: UpRequest['provider'],
   survey: SurveyNow | undefined,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isScalar, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { redact } from '../process/redact.ts';
 import { writeFileAtomic } from '../storage/index.ts';
 
@@ -18,6 +18,20 @@ export async function keepConfig(folder: string, config: string): Promise<void> 
 const secretKey =
   /password|secret|license|credential|token|salt|private_key|account_key|certificate_key/i;
 
+/** The same YAML without its secret keys, and which those were; for others to start from. */
+export function removeSecrets(config: string): { text: string; removed: readonly string[] } {
+  const document = parseDocument(config);
+  const removed: string[] = [];
+  visit(document, {
+    Pair(_, pair) {
+      if (!isScalar(pair.key) || !secretKey.test(String(pair.key.value))) return undefined;
+      removed.push(String(pair.key.value));
+      return visit.REMOVE;
+    },
+  });
+  return { text: written(document), removed };
+}
+
 /** The same YAML with the values of secret keys and the passwords of addresses replaced. */
 export function withoutSecrets(config: string): string {
   const document = parseDocument(config);
@@ -28,6 +42,10 @@ export function withoutSecrets(config: string): string {
       return visit.SKIP;
     },
   });
+  return written(document);
+}
+
+function written(document: Document): string {
   // A comment may hold what was a value before.
   visit(document, { Node: (_, node) => dropComments(node) });
   document.comment = null;

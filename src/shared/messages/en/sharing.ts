@@ -72,7 +72,31 @@ export const sharing = {
   'sharing.note.boxes': {
     text: 'Boxes that lie on this computer are left out: {machines}.',
   },
+  'sharing.note.template': {
+    text: 'The configuration template {path} cannot be read and is not in it.',
+  },
   'sharing.note.installer': {
     text: 'The installer {file} is not in it: who imports it names a copy of their own.',
   },
+  'help.import': { text: 'take in a dcos-vagrant checkout or a shared cluster file' },
+  'help.import.variables': {
+    text: 'a file that sets variables of dcos-vagrant (DCOS_…); they go before the environment',
+  },
+  'help.import.installer': {
+    text: 'dcos_generate_config.sh on this computer, for a cluster with an installer of its own',
+  },
+  'help.export': {
+    text: 'write a cluster as a folder for Vagrant and dcos-vagrant, or as one file (NAME.yaml)',
+  },
+  'help.forget': {
+    text: 'take a cluster off the list whose machines dcos-vagrant made; they stay as they are',
+  },
+  'cli.imported': {
+    text: 'Cluster "{name}" is taken in; nothing of it exists yet. Make it with: up {name}',
+  },
+  'cli.imported.adopted': {
+    text: 'Cluster "{name}" is taken in. Its machines are only looked at here.',
+  },
+  'cli.exported': { text: 'Cluster "{name}" is written to {path}.' },
+  'cli.forgotten': { text: 'Cluster "{name}" is off the list. Its machines are as they were.' },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -71,7 +71,31 @@ export const sharing: Record<keyof typeof en, CatalogueEntry> = {
   'sharing.note.boxes': {
     text: '位于本机的 box 已略去：{machines}。',
   },
+  'sharing.note.template': {
+    text: '无法读取配置模板 {path}，导出内容中不含它。',
+  },
   'sharing.note.installer': {
     text: '不含安装程序 {file}：导入者需指定自己的副本。',
   },
+  'help.import': { text: '导入 dcos-vagrant 目录或共享的集群文件' },
+  'help.import.variables': {
+    text: '设置 dcos-vagrant 变量（DCOS_…）的文件，优先于环境变量',
+  },
+  'help.import.installer': {
+    text: '本机上的 dcos_generate_config.sh，用于使用自有安装程序的集群',
+  },
+  'help.export': {
+    text: '把集群写成供 Vagrant 和 dcos-vagrant 使用的文件夹，或单个文件（NAME.yaml）',
+  },
+  'help.forget': {
+    text: '把由 dcos-vagrant 创建机器的集群移出列表，机器保持原样',
+  },
+  'cli.imported': {
+    text: '已导入集群“{name}”，其机器尚未创建。创建请运行：up {name}',
+  },
+  'cli.imported.adopted': {
+    text: '已导入集群“{name}”。这里只查看其机器。',
+  },
+  'cli.exported': { text: '已将集群“{name}”写入 {path}。' },
+  'cli.forgotten': { text: '集群“{name}”已移出列表，其机器保持原样。' },
 };

@@ -89,6 +89,12 @@ export class RunningOperation {
     return { result, code: await this.#exit };
   }
 
+  /** Process id of the engine. */
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error('The command line did not start.');
+    return this.#child.pid;
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
   }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Problem, problem, problemOf } from '../shared/problem.ts';
 import { type Cli, createCli } from './cli.ts';
+import { addClone } from './clone.ts';
 import type { CommandEnd } from './command.ts';
 import { addDcosCli } from './dcos-cli.ts';
 import { addDestroy } from './destroy.ts';
@@ -55,7 +56,7 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
 }
 
 /** The commands whose last line of JSON is a result. */
-const operations: ReadonlySet<string> = new Set(['up', 'start', 'stop', 'destroy']);
+const operations: ReadonlySet<string> = new Set(['up', 'start', 'stop', 'destroy', 'clone']);
 
 const programName = 'dcos-vagrant-desktop';
 
@@ -82,6 +83,8 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addStatus(program, cli, end);
   addStartAndStop(program, cli, end);
   addDestroy(program, cli, end);
+  addSnapshot(program, cli, end);
+  addClone(program, cli, end);
   addHosts(program, cli, end);
   addSsh(program, cli, end);
   addLogs(program, cli, end);

@@ -126,6 +126,13 @@ export interface Engine {
   up(request: UpRequest): Promise<OperationHandle>;
   /** Changes a cluster that exists; throws `CLUSTER-CANNOT` where `canChange` says no. */
   change(name: string, change: Change): Promise<OperationHandle>;
+  /**
+   * Copies a stopped cluster under a new name; both have the same addresses, so that one runs at a time.
+   * Throws `CLUSTER-NAME-TAKEN`, and `CLUSTER-CANNOT` as `change` does.
+   */
+  clone(name: string, newName: string): Promise<OperationHandle>;
+  /** Snapshots of the whole cluster, oldest first; throws `cannot.no-snapshots` where it can have none. */
+  snapshots(name: string): Promise<ClusterSnapshot[]>;
   /** Begins the last operation again, as it was asked for: its steps skip what is done. */
   resume(name: string): Promise<OperationHandle>;
   start(name: string): Promise<OperationHandle>;

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canChange } from '../shared/cluster/predicates.ts';
 import type { ProviderId } from '../shared/cluster/spec.ts';
-import { type Problem, ProblemError } from '../shared/problem.ts';
+import { type Problem, ProblemError, refuse } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
+import { prepareClone } from './clusters/clone.ts';
 import { listPresets, placedPresets } from './clusters/placed-presets.ts';
 import { previewUp } from './clusters/preview.ts';
 import { keptProbes, keptSources } from './clusters/preview-kept.ts';
@@ -203,11 +204,17 @@ export function createEngine(options: EngineOptions = {}): Engine {
     up,
     change: async (name, change) => {
       const cluster = await store.get(name);
+      // A clone is made of one that is not there yet: see `clone`.
+      if (change.kind === 'clone') refuse('CLUSTER-NAME-TAKEN', { name }, { kind: 'invalid' });
       refuseUnless(canChange(await statusOf(cluster), change.kind));
       return operate(change.kind, cluster, { change });
     },
-    resume: createResume({ data, store, platform, operate, up }),
-    start: async (name) => operate('start', await store.get(name)),
+    clone: async (name, newName) => {
+      const from = await store.get(name);
+      refuseUnless(canChange(await statusOf(from), 'clone'));
+      const cluster = await prepareClone({ data, store }, from, newName);
+      return operate('clone', cluster, { change: { kind: 'clone', from: name } });
+    },
     snapshots: async (name) => {
       const cluster = await store.get(name);
       const { provider } = await platform(cluster.spec.provider);

@@ -2,12 +2,14 @@ import { type Change, type ChangeOf, isChangeKind } from '../shared/operations/c
 import type { ChangeKind, OperationKind } from '../shared/operations/events.ts';
 import { refuse } from '../shared/problem.ts';
 import type { ClusterStore } from './clusters/store.ts';
+import { refuseBesideTwin } from './clusters/twins.ts';
 import type { DcosCli } from './dcos/cli/index.ts';
 import type { Doctor } from './doctor/index.ts';
 import type { Hosts } from './hosts/index.ts';
 import type { BySettings } from './opened.ts';
 import { beginOperation } from './operations/begin.ts';
 import type { Plan } from './operations/plan.ts';
+import { clonePlan } from './operations/plans/clone.ts';
 import type { PlanContext } from './operations/plans/context.ts';
 import type { CliWish } from './operations/plans/dcos-cli.ts';
 import { deployPlan } from './operations/plans/deploy.ts';
@@ -67,6 +69,9 @@ const changeMakers: {
   'snapshot-delete': snapshotDeletePlan,
 };
 
+  clone: clonePlan,
+  scale: scalePlan,
+  resize: resizePlan,
 function planOf(kind: OperationKind, plan: PlanContext, change?: Change): Plan | Promise<Plan> {
   if (!isChangeKind(kind)) return planMakers[kind](plan);
   const make = changeMakers[kind] as ((plan: PlanContext, change: Change) => Plan) | undefined;
@@ -109,6 +114,9 @@ export function createOperate(dependencies: OperateDependencies): Operate {
         const plan: PlanContext = {
           cluster,
           provider,
+        const providerOf = async ({ spec }: ClusterRecord) =>
+          (await platform(spec.provider)).provider;
+        await refuseBesideTwin({ kind, cluster, others, data, provider: providerOf });
           installation,
           releases,
           machines: partly ? await existing(cluster, provider) : machines,

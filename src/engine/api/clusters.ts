@@ -35,8 +35,13 @@ export const clusters = {
     begun(context, await context.engine.change(name, change)),
   ),
 
+  clone: api.clusters.clone.handler(async ({ context, input: { name, newName } }) =>
+    begun(context, await context.engine.clone(name, newName)),
+  ),
+
   start: api.clusters.start.handler(async ({ context, input }) => {
-    refuseUnless(canStart(await context.engine.status(input.name)));
+    const { engine } = context;
+    refuseUnless(canStart(await engine.status(input.name), await engine.list()));
     return begun(context, await context.engine.start(input.name));
   }),
 

@@ -23,6 +23,7 @@ export function ownOperations(engine: Engine): OwnOperations {
     engine: Object.assign(Object.create(engine) as Engine, {
       up: async (request) => known(request.name, await engine.up(request)),
       change: async (name, change) => known(name, await engine.change(name, change)),
+      clone: async (name, newName) => known(newName, await engine.clone(name, newName)),
       resume: async (name) => known(name, await engine.resume(name)),
       start: async (name) => known(name, await engine.start(name)),
       stop: async (name) => known(name, await engine.stop(name)),

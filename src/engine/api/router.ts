@@ -18,6 +18,7 @@ import { shell } from './shell.ts';
 import { report } from './report.ts';
 import type { SnapshotPublisher } from './snapshot/publisher.ts';
 import { snapshot } from './snapshot.ts';
+import { snapshots } from './snapshots.ts';
 import { storage } from './storage.ts';
 import { terminal } from './terminal.ts';
 import { createTerminals } from './terminals.ts';
@@ -64,6 +65,7 @@ const router = api.use(tellProblems).router({
   settings,
   shell,
   snapshot,
+  snapshots,
   storage,
   terminal,
   topology,

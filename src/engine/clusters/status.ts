@@ -66,7 +66,7 @@ export async function clusterStatus(
   const facts = clusterState({
     running: running ? (last?.kind ?? null) : null,
     interrupted: !running && isInterrupted(last),
-    failed: last?.kind === 'deploy' && last.outcome === 'failed',
+    failed: (last?.kind === 'deploy' || last?.kind === 'clone') && last.outcome === 'failed',
     deployed: isDeployed(spec, last),
     settling: waitingFor.length > 0,
     machines,

@@ -135,7 +135,7 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
     problems.push(why);
     outcome = 'failed';
   }
-  const completed = begin.kind === 'deploy' && outcome === 'done';
+  const completed = (begin.kind === 'deploy' || begin.kind === 'clone') && outcome === 'done';
   return {
     id: begin.operation,
     kind: begin.kind,

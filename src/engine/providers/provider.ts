@@ -71,7 +71,8 @@ export interface Provider {
   ): Promise<readonly PrivilegedChange[]>;
   hasNetwork(cluster: ClusterRecord): Promise<boolean>;
   createNetwork(cluster: ClusterRecord, context: StepContext): Promise<void>;
-  removeNetwork(cluster: ClusterRecord, context: StepContext): Promise<void>;
+  /** A cluster with the same addresses, the heir, keeps the network where there is one. */
+  removeNetwork(cluster: ClusterRecord, context: StepContext, heir?: ClusterSpec): Promise<void>;
 
   /** Creates or boots the machines, several at once as the provider can. */
   up(cluster: ClusterRecord, machines: MachineNames, context: StepContext): Promise<void>;

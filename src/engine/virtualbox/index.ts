@@ -12,6 +12,7 @@ export {
 } from './changes.ts';
 export type { CallContext, Ended, VBoxManage } from './command.ts';
 export { vboxManage } from './command.ts';
+export { cloneVm, registerVm } from './copies.ts';
 export { findVBoxManage } from './find.ts';
 export type { HostOnly, HostOnlyNetwork } from './host-only.ts';
 export { hostOnly, networkIn } from './host-only.ts';

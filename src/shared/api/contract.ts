@@ -1,4 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract';
+import type { ClusterSnapshot } from '../cluster/snapshots.ts';
 import type { OperationDiagnosis } from '../diagnosis/diagnosis.ts';
 import type { OperationSummary, OperationView } from '../operations/view.ts';
 import type { VersionInfo } from '../releases/catalogue.ts';
@@ -77,11 +78,17 @@ export const contract = {
     resume: oc.input(ask.named).output(type<{ operation: string }>()),
     /** Changes a cluster that exists: its agents, a machine, snapshots, the version of DC/OS. */
     change: oc.input(ask.changeRequest).output(type<{ operation: string }>()),
+    /** Copies a stopped cluster; the copy is another cluster, and is worked on from then on. */
+    clone: oc.input(ask.cloneRequest).output(type<{ operation: string }>()),
     start: oc.input(ask.named).output(type<{ operation: string }>()),
     stop: oc.input(ask.named).output(type<{ operation: string }>()),
     destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),
     cancel: oc.input(ask.named).output(type<{ asked: boolean }>()),
     files: oc.input(ask.named).output(type<ClusterFile[]>()),
+  },
+  snapshots: {
+    /** Of the whole cluster, oldest first. */
+    list: oc.input(ask.named).output(type<ClusterSnapshot[]>()),
   },
   hosts: {
     /** Names of a cluster on this computer: resolving or not, conflicts, history. */

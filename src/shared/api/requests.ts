@@ -49,6 +49,9 @@ export const destroyRequest = z.strictObject({ name: clusterName, typed: z.strin
 
 export const changeRequest = z.strictObject({ name: clusterName, change: changeSchema });
 
+/** `newName` is checked by the engine, which says what is wrong with it. */
+export const cloneRequest = z.strictObject({ name: clusterName, newName: z.string().max(100) });
+
 export const operationRequest = z.strictObject({
   name: clusterName,
   /** Id of the operation; null is the newest one. */

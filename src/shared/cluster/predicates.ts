@@ -3,6 +3,7 @@ import type { ChangeKind } from '../operations/events.ts';
 import type { ClusterStatus } from '../snapshot.ts';
 import { providerCan } from './provider-can.ts';
 import type { ClusterState } from './states.ts';
+import { holdsAddresses, twinsOf } from './twins.ts';
 
 /** Whether something can be done with a cluster now, and if not, why. */
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why: Message };
@@ -11,7 +12,11 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why
  * The button, the tray item and the command line's refusal all ask these. An interrupted operation
  * is gone on with by asking for it again; only an interrupted destroy leaves nothing to start.
  */
-export function canStart(cluster: ClusterStatus): Verdict {
+export function canStart(cluster: ClusterStatus, all: readonly ClusterStatus[] = []): Verdict {
+  const twin = twinsOf(cluster, all).find(holdsAddresses);
+  if (twin !== undefined) {
+    return { ok: false, why: say('CLONE-TWIN-RUNS', { name: cluster.name, other: twin.name }) };
+  }
   if (cluster.adopted !== undefined) return no('cannot.adopted', cluster);
   switch (cluster.state) {
     case 'stopped':

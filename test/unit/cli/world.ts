@@ -172,6 +172,8 @@ function engineOf(parts: Partial<Engine>): Engine {
     status: async (name) => clusterStatus({ name }),
     up: unused('up'),
     change: unused('change'),
+    clone: unused('clone'),
+    snapshots: unused('snapshots'),
     resume: unused('resume'),
     start: unused('start'),
     stop: unused('stop'),

@@ -1,3 +1,4 @@
+import { twinsOf } from '../../../shared/cluster/twins.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
@@ -31,7 +32,9 @@ function removeMachinesStep(plan: PlanContext): Step {
   };
 }
 
-function removeNetworkStep({ cluster, provider }: PlanContext): Step {
+function removeNetworkStep({ cluster, provider, others }: PlanContext): Step {
+  const specs = others.map(({ spec }) => spec);
+  const [heir] = twinsOf(cluster.spec, specs);
   return {
     id: 'unnetwork',
     title: say('step.unnetwork', { network: cluster.spec.network }),
@@ -41,7 +44,7 @@ function removeNetworkStep({ cluster, provider }: PlanContext): Step {
     timeoutMs: minutes(2),
     // Always run: it also clears what machines of a crashed run left on the network.
     isDone: ranBefore(),
-    run: (context) => provider.removeNetwork(cluster, context),
+    run: (context) => provider.removeNetwork(cluster, context, heir),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ChangeOutcome } from '../../../shared/api/hosts.ts';
+import { twinsOf } from '../../../shared/cluster/twins.ts';
 import { renderText, say } from '../../../shared/messages/message.ts';
 import { nameProblems } from '../../hosts/index.ts';
 import type { Step, StepContext } from '../step.ts';
@@ -12,8 +13,17 @@ const patience = 15;
  * machines in the hosts file, and what the network needs. Without the names the cluster works by address.
  */
 export async function hostsStep(plan: PlanContext): Promise<Step[]> {
-  const { cluster, hosts, named, beside, askAgain } = plan;
+  const { cluster, hosts, named, beside, askAgain, others } = plan;
   const needed = (await beside()).length > 0;
+  // A clone and its original have the same names for the same addresses: one of them in the file is enough.
+  const twins = twinsOf(
+    cluster.spec,
+    others.map(({ spec }) => spec),
+  );
+  const isNamed = async () => {
+    const found = await Promise.all([cluster.spec, ...twins].map((spec) => hosts.has(spec)));
+    return found.includes(true);
+  };
   if (!named && !needed) return [];
   return [
     {
@@ -24,14 +34,14 @@ export async function hostsStep(plan: PlanContext): Promise<Step[]> {
       weight: 1,
       timeoutMs: minutes(patience),
       optional: true,
-      isDone: async () =>
-        (!named || (await hosts.has(cluster.spec))) && (await beside()).length === 0,
+      isDone: async () => (!named || (await isNamed())) && (await beside()).length === 0,
       run: async (context) => {
         const call = { askAgain, signal: context.signal };
         const changes = await beside();
-        const outcome = named
-          ? await hosts.apply(cluster.spec, call, changes)
-          : await hosts.allow(changes, call);
+        const outcome =
+          named && !(await isNamed())
+            ? await hosts.apply(cluster.spec, call, changes)
+            : await hosts.allow(changes, call);
         tell(outcome, context);
         if (!named || outcome.problems.length > 0) return;
         const { names, problems } = await hosts.state(cluster.spec);

@@ -6,6 +6,7 @@ import type { StepContext } from '../../operations/step.ts';
 import type { ClusterRecord, MachineNames, Provider } from '../provider.ts';
 import { bringUp } from './boot.ts';
 import { strike } from './failures.ts';
+import { cloneSimulated } from './clone.ts';
 import { machinesAtOnce, pace, simulatedMs } from './pace.ts';
 import { simulatedSnapshots } from './snapshots.ts';
 import { machineIn, machineStateAt, withMachine, withoutMachine } from './state.ts';
@@ -60,6 +61,10 @@ export function simulatedProvider(world: SimulatedWorld = realWorld): Provider {
     snapshots: simulatedSnapshots(world),
 
     ssh: async (_cluster, machine) =>
+    clone: (cluster, from, context) => cloneSimulated(cluster, from, context, world),
+
+    sizes: simulatedSizes(world),
+    rewrite: ({ spec, folder }) => writeTopology(folder, spec.machines),
       refuse('PROVIDER-WITHOUT-SSH', { machine }, { kind: 'prerequisite', machine }),
   };
 }

@@ -16,6 +16,7 @@ import { adoptedKeys } from './adopted.ts';
 import { changesToAllow, changesToForbid } from './allow-network.ts';
 import { boxesOf } from './boxes.ts';
 import { bringUp } from './bring-up.ts';
+import { cloneMachines } from './clone.ts';
 import type { MachinesHost } from './machines.ts';
 import {
   hasHostNetwork,
@@ -160,7 +161,8 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
     },
     hasNetwork: async ({ spec }) => hasHostNetwork(await network(), spec),
     createNetwork: async ({ spec }, context) => makeHostNetwork(await network(), spec, context),
-    removeNetwork: async ({ spec }, context) => removeHostNetwork(await network(), spec, context),
+    removeNetwork: async ({ spec }, context, heir) =>
+      removeHostNetwork(await network(), spec, context, heir),
     up: (cluster, machines, context) => bringUp(host, cluster, machines, context),
     stop: (cluster, machines, context) => saveMachines(host, cluster, machines, context),
     async start(cluster, machines, context) {
@@ -171,6 +173,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
     },
     destroy: (cluster, machines, context) => destroyMachines(host, cluster, machines, context),
     snapshots: vmSnapshots(host),
+    clone: (cluster, from, context) => cloneMachines(host, cluster, from, context),
     sizes: vmSizes(host),
     rewrite: async (cluster) => {
       await settle(cluster);

@@ -90,6 +90,7 @@ export async function removeHostNetwork(
   host: NetworkHost,
   spec: NetworkSpec,
   context: StepContext,
+  heir?: NetworkSpec,
 ): Promise<void> {
   const own = await findOwn(host, spec, context);
   if (own === undefined) return;
@@ -99,6 +100,10 @@ export async function removeHostNetwork(
     own.name === labelOf(spec) ||
     (await extraDataOf(vbox, 'global', context)).get(mark) === spec.id;
   if (!ours) return;
+  if (heir !== undefined) {
+    await setExtraData(vbox, 'global', mark, heir.id, context);
+    return;
+  }
   await hostOnly(vbox, host).remove(own.name, context);
   if (own.name !== labelOf(spec)) await setExtraData(vbox, 'global', mark, null, context);
 }

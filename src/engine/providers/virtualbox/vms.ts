@@ -22,6 +22,7 @@ import { findAdopted } from './adopted.ts';
 
 /** Extradata that the Vagrantfile notes on each machine right before its first boot. */
 export const clusterMark = 'dcos-vagrant/cluster';
+export const machineMark = 'dcos-vagrant/machine';
 
 /** What finding a cluster's machines takes. */
 export interface VmsHost {
@@ -89,7 +90,9 @@ export async function findVms(
     const settings = path === undefined ? null : await readVmSettings(path, uuid);
     const marks = settings?.extraData ?? (await extraDataOf(vbox, uuid, context));
     const owner = marks.get(clusterMark);
-    const ours = owner === undefined ? isKnown : owner === spec.id;
+    // A copy carries the mark of what it was copied from until it is given its own.
+    const isOwn = isKnown && (owner === undefined || vm.name === id);
+    const ours = isOwn || owner === spec.id;
     if (!ours) return { ...base, uuid, belongs: 'foreign', state: 'absent', known: isKnown };
     const asked = () => stateOf(vbox, uuid, context);
     const still = vm.running && path !== undefined && (await seemsPaused(path));

@@ -47,6 +47,10 @@ export const snapshots = {
     text: 'Machine {machine} of cluster "{from}" does not exist, so it cannot be cloned.',
     remedy: 'Create the whole of "{from}" first.',
   },
+  'VIRTUALBOX-MARK-LOST': {
+    text: 'VirtualBox did not keep the note which cluster machine {uuid} belongs to.',
+    remedy: 'Go on with the operation: it writes the note again.',
+  },
   'step.snapshot': {
     text: 'Taking snapshot "{snapshot}" of all machines, which stand still for it',
   },
@@ -61,4 +65,40 @@ export const snapshots = {
     text: 'The clock of {machine} is still {seconds} s off after it was set.',
     remedy: 'Look at the log of {machine} for what sets its clock; DC/OS needs the right time.',
   },
+  'CLI-UNCONFIRMED': {
+    text: 'This loses something that cannot be had back, and nobody is here who could be asked.',
+    remedy: 'Add --yes if you are sure.',
+  },
+  'CLI-REFUSED': {
+    text: 'Nothing was changed: "{name}" was not typed.',
+    remedy: 'Run the command again, and type the name of the cluster.',
+  },
+  'cli.confirm.restore': {
+    text: 'Everything that happened in cluster "{name}" since snapshot "{snapshot}" will be lost. Type {name} to go back: ',
+  },
+  'cli.confirm.snapshot-delete': {
+    text: 'There will be no way back to snapshot "{snapshot}" of cluster "{name}"; the cluster stays as it is. Type {name} to delete it: ',
+  },
+  'cli.snapshots.empty': {
+    text: 'Cluster "{name}" has no snapshots. Take one with: snapshot create {name} NAME',
+  },
+  'cli.snapshots.name': { text: 'SNAPSHOT' },
+  'cli.snapshots.taken': { text: 'TAKEN' },
+  'cli.snapshots.size': { text: 'ON DISK' },
+  'cli.snapshots.holds': { text: 'HOLDS' },
+  'cli.snapshots.memory': { text: 'running machines' },
+  'cli.snapshots.disks': { text: 'stopped machines' },
+  'cli.snapshots.incomplete': { text: 'incomplete, without {machines}' },
+  'help.snapshot': { text: 'snapshots of a whole cluster' },
+  'help.snapshot.create': {
+    text: 'take one; running machines stand still for it and then go on',
+  },
+  'help.snapshot.list': { text: 'list them, with date and size on disk' },
+  'help.snapshot.restore': { text: 'go back to one; what happened since is lost' },
+  'help.snapshot.delete': { text: 'delete one; the cluster stays as it is' },
+  'help.snapshot.yes': { text: 'do not ask' },
+  'help.clone': {
+    text: 'copy a stopped cluster; the copy has the same addresses, so one of the two runs at a time',
+  },
+  'help.all': { text: 'all clusters' },
 } as const satisfies Record<string, CatalogueEntry>;

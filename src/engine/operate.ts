@@ -14,7 +14,9 @@ import type { PlanContext } from './operations/plans/context.ts';
 import type { CliWish } from './operations/plans/dcos-cli.ts';
 import { deployPlan } from './operations/plans/deploy.ts';
 import { destroyPlan } from './operations/plans/destroy.ts';
+import { resizePlan } from './operations/plans/resize.ts';
 import { restorePlan } from './operations/plans/restore.ts';
+import { scalePlan } from './operations/plans/scale.ts';
 import { snapshotDeletePlan, snapshotPlan } from './operations/plans/snapshot.ts';
 import { startPlan } from './operations/plans/start.ts';
 import { stopPlan } from './operations/plans/stop.ts';
@@ -67,6 +69,8 @@ const changeMakers: {
   snapshot: snapshotPlan,
   restore: restorePlan,
   'snapshot-delete': snapshotDeletePlan,
+  scale: scalePlan,
+  resize: resizePlan,
 };
 
   clone: clonePlan,
@@ -107,31 +111,35 @@ export function createOperate(dependencies: OperateDependencies): Operate {
         if (kind === 'start' && last?.begun !== true && cluster.spec.recovered === undefined) {
           refuse('CLUSTER-NOTHING-TO-START', { name }, { kind: 'invalid' });
         }
+        // While we waited for the lock, its last holder may have changed the cluster.
+        const current = (await store.find(name)) ?? cluster;
         // Of a cluster that was brought up in part, the part is started.
         const partly = kind === 'start' && last?.deployed !== true;
         const others = (await store.all()).filter(({ spec }) => spec.id !== cluster.spec.id);
         const wish = kind === 'destroy' ? 'leave' : 'make';
         const plan: PlanContext = {
-          cluster,
+          cluster: current,
           provider,
         const providerOf = async ({ spec }: ClusterRecord) =>
           (await platform(spec.provider)).provider;
         await refuseBesideTwin({ kind, cluster, others, data, provider: providerOf });
           installation,
           releases,
-          machines: partly ? await existing(cluster, provider) : machines,
+          machines: partly
+            ? await existing(current, provider)
+            : (chosen ?? current.spec.machines.map((machine) => machine.name)),
           others,
           orphans: last?.children ?? [],
           goesOn: last !== null && last.kind === kind && last.outcome !== 'done',
           hosts,
           named: wanted ?? !isSimulated,
-          beside: async () => (await provider.networkChanges?.(cluster, others, wish)) ?? [],
+          beside: async () => (await provider.networkChanges?.(current, others, wish)) ?? [],
           askAgain,
           cli,
           dcosCli,
           save: (spec) => store.save(spec),
           ...(!isSimulated && {
-            preflight: (signal) => preflight(cluster, { isNew: kind === 'deploy' }, signal),
+            preflight: (signal) => preflight(current, { isNew: kind === 'deploy' }, signal),
           }),
         };
         return planOf(kind, plan, change);

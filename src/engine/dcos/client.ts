@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ProblemError, problem } from '../../shared/problem.ts';
+import { type Maintenance, maintenanceOver } from './maintenance.ts';
 
 // Shapes: dcos/dcos packages/adminrouter, apache/mesos, Netflix Exhibitor; only what is read here.
 const versionAnswer = z.object({
@@ -73,6 +74,8 @@ export interface DcosClient {
   nodes(signal?: AbortSignal): Promise<NodeHealth[]>;
   /** HTTP status of a path; redirects are not followed. */
   status(path: string, signal?: AbortSignal): Promise<number>;
+  /** Taking agents out of work; needs a token where the cluster has log-in. */
+  readonly maintenance: Maintenance;
 }
 
 export interface ClientOptions {
@@ -88,12 +91,17 @@ export interface ClientOptions {
 export function createDcosClient(baseUrl: string, options: ClientOptions = {}): DcosClient {
   const { fetch: ask = fetch, timeoutMs = 5_000 } = options;
 
-  const request = async (path: string, signal?: AbortSignal) => {
+  const request = async (path: string, signal?: AbortSignal, posted?: unknown) => {
     const url = `${baseUrl}${path}`;
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
       return await ask(url, {
         redirect: 'manual',
+        ...(posted !== undefined && {
+          method: 'POST',
+          headers: json,
+          body: JSON.stringify(posted),
+        }),
         signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
       });
     } catch (error) {
@@ -148,8 +156,11 @@ export function createDcosClient(baseUrl: string, options: ClientOptions = {}): 
       await answer.body?.cancel();
       return answer.status;
     },
+    maintenance: maintenanceOver(baseUrl, (path, value, signal) => request(path, signal, value)),
   };
 }
+
+const json = { 'content-type': 'application/json' } as const;
 
 /** What an answer says in JSON; undefined where it is none. */
 export function parseJson(text: string): unknown {

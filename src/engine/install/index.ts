@@ -11,6 +11,7 @@ import type { ClusterRecord } from '../providers/provider.ts';
 import { type ConnectionDependencies, createConnections } from './connections.ts';
 import type { Installation } from './installation.ts';
 import type { InstallerFile } from './installer-file.ts';
+import { joinPlan, leavePlan, namesPlan } from './join.ts';
 import { clockPlan, installPlan, resumePlan } from './plan.ts';
 import type { Site } from './site.ts';
 
@@ -66,6 +67,9 @@ export function createSshPullInstallation(dependencies: SshPullDependencies): In
   return {
     steps: (cluster, machines) => installPlan(siteOf(cluster, machines)),
     resumeSteps: (cluster, machines) => resumePlan(siteOf(cluster, machines)),
+    joinSteps: (cluster, machines) => joinPlan(siteOf(cluster, machines)),
+    leaveSteps: (cluster, machines) => leavePlan(siteOf(cluster, machines)),
+    namesSteps: (cluster, machines) => namesPlan(siteOf(cluster, machines)),
     clockSteps: (cluster, machines, needs) => clockPlan(siteOf(cluster, machines), needs),
     async version(cluster, signal) {
       if (cluster.spec.release.kind === 'none') return null;

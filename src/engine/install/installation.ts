@@ -24,6 +24,15 @@ export interface Installation {
   resumeSteps(cluster: ClusterRecord, machines: readonly string[]): Step[];
   /** `clock:M` alone, after `needs`: machines stood still for a while. */
   clockSteps(cluster: ClusterRecord, machines: readonly string[], needs: readonly string[]): Step[];
+  /**
+   * The steps for machines that join a cluster that runs, from what its boot machine, one of them,
+   * serves; nothing is generated anew that is there.
+   */
+  joinSteps(cluster: ClusterRecord, machines: readonly string[]): Step[];
+  /** `leave:M`: agents sign off from DC/OS before their machines are removed; after `drain`. */
+  leaveSteps(cluster: ClusterRecord, machines: readonly string[]): Step[];
+  /** `names:M` alone, on machines that run. */
+  namesSteps(cluster: ClusterRecord, machines: readonly string[]): Step[];
   /** DC/OS version that answers, or null; a few hundred ms at most. */
   version(cluster: ClusterRecord, signal: AbortSignal): Promise<InstalledVersion | null>;
   /** Where DC/OS answers from this computer, or null where nothing does. */

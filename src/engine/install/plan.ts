@@ -11,6 +11,7 @@ import { memoryStep } from './steps/memory.ts';
 import { namesStep } from './steps/names.ts';
 import { nodeStep } from './steps/node.ts';
 import { postflightStep } from './steps/postflight.ts';
+import { rejoinStep } from './steps/rejoin.ts';
 import { serveStep } from './steps/serve.ts';
 import { settledStep } from './steps/settled.ts';
 
@@ -42,7 +43,13 @@ export function resumePlan(site: Site): Step[] {
   const clocks = clockPlan(site, ['machines']);
   const nodes = nodesOf(site);
   if (site.cluster.spec.release.kind === 'none' || nodes.length === 0) return clocks;
-  return [...clocks, ...nodes.map((node) => settledStep(site, node)), healthStep(site, nodes)];
+  return [
+    ...clocks,
+    ...nodes.map((node) => settledStep(site, node)),
+    // A machine may have got another size while it was off.
+    ...nodes.flatMap((node) => [...rejoinStep(site, node), ...memoryStep(site, node)]),
+    healthStep(site, nodes),
+  ];
 }
 
 /** The machines' clocks, after `needs`: on all of them time stood still. */

@@ -14,4 +14,4 @@ export { parseMachineReadable, readableText } from './machine-readable.ts';
 export type { BoxSource, Vagrant, VagrantContext } from './vagrant.ts';
 export { vagrantEnvironment, vagrantIn, vagrantVersion } from './vagrant.ts';
 export type { SettledCluster, SettledMachine } from './workspace.ts';
-export { readSettled, writeWorkspace } from './workspace.ts';
+export { readSettled, writeTopology, writeWorkspace } from './workspace.ts';

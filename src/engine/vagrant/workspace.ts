@@ -74,11 +74,19 @@ export async function writeWorkspace(
   const { folder, spec } = cluster;
   await ensureFolder(folder);
   await writeChanged(join(folder, 'Vagrantfile'), () => resourceText('Vagrantfile'));
-  await writeChanged(join(folder, 'VagrantConfig.yaml'), (current) =>
-    vagrantConfig(current, spec.machines),
-  );
+  await writeTopology(folder, spec.machines);
   const settledText = `${JSON.stringify(settled, null, 2)}\n`;
   await writeChanged(join(folder, 'machines.json'), () => settledText);
+}
+
+/** VagrantConfig.yaml with these machines; what else stands in it stays. */
+export async function writeTopology(
+  folder: string,
+  machines: readonly MachineSpec[],
+): Promise<void> {
+  await writeChanged(join(folder, 'VagrantConfig.yaml'), (current) =>
+    vagrantConfig(current, machines),
+  );
 }
 
 // The user's comments stay; a file that can no longer be read as one of ours is written anew.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { isAgent } from '../../../shared/cluster/scaled.ts';
 import { type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { ProblemError, problem } from '../../../shared/problem.ts';
@@ -50,7 +51,8 @@ export function genconfStep(site: Site, { name }: MachineSpec): Step {
       const version = await askVersion(site, name, context);
       context.log(`DC/OS ${version.version} ${version.variant ?? ''}`.trim(), name);
       context.progress(0.3);
-      const { config, ipDetect } = await inputs(site, version);
+      const made = await inputs(site, version);
+      const { config, ipDetect } = made;
       const connection = await open(site, name, signal);
       await writeRootFile(connection, guest.config, config, '644', signal);
       // A copy to look at is no reason to fail.
@@ -59,8 +61,8 @@ export function genconfStep(site: Site, { name }: MachineSpec): Step {
       });
       await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
       await generate(site, name, context);
-      const made = describe({ config, ipDetect }, version, await installerHash(site));
-      await writeRootFile(connection, guest.madeFrom, `${JSON.stringify(made)}\n`, '644', signal);
+      const from = describe(made, version, await installerHash(site));
+      await writeRootFile(connection, guest.madeFrom, `${JSON.stringify(from)}\n`, '644', signal);
     },
   };
 }
@@ -99,6 +101,8 @@ function genconfProblem(machine: string, complaints: readonly string[], error: u
 
 interface Inputs {
   readonly config: string;
+  /** The same without the agents: those come and go, and nothing is generated from them. */
+  readonly lasting: string;
   readonly ipDetect: string;
 }
 
@@ -107,8 +111,11 @@ async function inputs(site: Site, { version }: { version: string }): Promise<Inp
   const keys = await readConfigKeys();
   const ipDetect = await resourceText('provision', 'ip-detect.sh');
   const [firstMaster] = machinesOf(spec, 'master');
+  const template = await readTemplate(spec);
+  const lasting = { ...spec, machines: spec.machines.filter((machine) => !isAgent(machine)) };
   return {
-    config: genconfConfig(spec, version, keys, await readTemplate(spec)),
+    config: genconfConfig(spec, version, keys, template),
+    lasting: genconfConfig(lasting, version, keys, template),
     ipDetect: ipDetect.replace('FIRST_MASTER', firstMaster?.ip ?? ''),
   };
 }
@@ -137,7 +144,7 @@ function describe(made: Inputs, version: InstallerVersion, installer: string): M
     installer,
     version: version.version,
     variant: version.variant,
-    config: sha256(made.config),
+    config: sha256(made.lasting),
     ipDetect: sha256(made.ipDetect),
   };
 }

@@ -18,7 +18,12 @@ export function healthStep(site: Site, nodes: readonly MachineSpec[]): Step {
     machines: names,
     needs: [
       'machines',
-      ...names.flatMap((name) => [`postflight:${name}`, `memory:${name}`, `settled:${name}`]),
+      ...names.flatMap((name) => [
+        `postflight:${name}`,
+        `memory:${name}`,
+        `settled:${name}`,
+        `rejoin:${name}`,
+      ]),
     ],
     weight: 15,
     timeoutMs: WINDOW_MS + 60_000,

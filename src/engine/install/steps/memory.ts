@@ -1,9 +1,9 @@
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
-import { machinesOf } from '../../../shared/cluster/spec.ts';
 import { type Message, say } from '../../../shared/messages/message.ts';
-import { ProblemError, problem, problemOf } from '../../../shared/problem.ts';
+import { ProblemError, problem } from '../../../shared/problem.ts';
 import type { Step, StepContext } from '../../operations/step.ts';
 import { writeRootFile } from '../../ssh/index.ts';
+import { agentUnit } from '../agent-unit.ts';
 import { guest } from '../guest-paths.ts';
 import {
   type MesosResource,
@@ -13,6 +13,7 @@ import {
   resourcesFile,
   withMemory,
 } from '../mesos-resources.ts';
+import { isRegistered } from '../registered.ts';
 import { ask, open, perform, type Site } from '../site.ts';
 import { waitUntilNothingIsLeft } from './wait-until.ts';
 
@@ -23,14 +24,14 @@ export function memoryStep(site: Site, machine: MachineSpec): Step[] {
   const memoryMiB = offeredMemoryMiB(machine);
   if (memoryMiB === null || machine.type === 'master') return [];
   const { name } = machine;
-  const unit = machine.type === 'agent-public' ? 'dcos-mesos-slave-public' : 'dcos-mesos-slave';
+  const unit = agentUnit(machine);
 
   const read = async (signal: AbortSignal) =>
     parseMemory(await ask(site, name, 'memory.sh', ['read', unit], signal));
   const waiting = async (signal: AbortSignal): Promise<Message[]> => {
     const done =
       isApplied(await read(signal), memoryMiB) &&
-      (await isRegistered(site, machine, memoryMiB, signal));
+      (await isRegistered(site, machine, signal, (agent) => agent.memoryMiB === memoryMiB));
     return done ? [] : [say('wait.memory', { machine: name, memoryMiB })];
   };
   const apply = async (state: AgentMemory, context: StepContext) => {
@@ -47,7 +48,7 @@ export function memoryStep(site: Site, machine: MachineSpec): Step[] {
       id: `memory:${name}`,
       title: say('step.memory', { machine: name, memoryMiB: machine.memoryReservedMiB ?? 0 }),
       machines: [name],
-      needs: [`postflight:${name}`],
+      needs: [`postflight:${name}`, `rejoin:${name}`],
       weight: 15,
       timeoutMs: REGISTER_MS + 120_000,
       isDone: async (signal) => (await waiting(signal)).length === 0,
@@ -71,26 +72,6 @@ export function memoryStep(site: Site, machine: MachineSpec): Step[] {
       },
     },
   ];
-}
-
-/** Whether the masters know the agent with this memory; true where they tell that only with a token. */
-async function isRegistered(
-  site: Site,
-  machine: MachineSpec,
-  memoryMiB: number,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const [master] = machinesOf(site.cluster.spec, 'master');
-  if (master === undefined) return true;
-  try {
-    const agents = await site.clientOf(master).agents(signal);
-    return agents.some(
-      (agent) => agent.ip === machine.ip && agent.active && agent.memoryMiB === memoryMiB,
-    );
-  } catch (error) {
-    signal.throwIfAborted();
-    return problemOf(error).code === 'DCOS-TOKEN-NEEDED';
-  }
 }
 
 interface AgentMemory {

@@ -162,6 +162,16 @@ export function createLxcProvider(dependencies: LxcDependencies): Provider {
       await bringUp(host, cluster, machines, context);
     },
     destroy: (cluster, machines, context) => destroyMachines(host, cluster, machines, context),
+    async rewrite(cluster, gone) {
+      const before = (await readSettled(cluster.folder))?.machines ?? {};
+      await host.settle(cluster, []);
+      for (const machine of gone) {
+        const known = before[machine];
+        if (known?.lxc === undefined) continue;
+        const owner = { clusterId: cluster.spec.id, containerId: known.id };
+        await releaseAddress(system, owner, known.lxc.management.address);
+      }
+    },
     ssh: async (cluster, machine) => ({
       host: await managementAddress(cluster, machine),
       port: 22,

@@ -56,12 +56,15 @@ async function create({ cluster, machine, step, context, world, tell }: BootTask
     tell(fraction * createShare),
   );
   await strike(cluster, world, step, machine);
+  const wanted = spec.machines.find(({ name }) => name === machine);
+  const size = wanted && { cpus: wanted.cpus, memoryMiB: wanted.memoryMiB };
   await updateState(cluster, (state) =>
     withMachine(state, spec, machine, {
       cluster: spec.id,
       state: 'stopped',
       readyAt: null,
       effects: [],
+      ...(size && { size }),
     }),
   );
 }

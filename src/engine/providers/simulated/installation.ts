@@ -10,6 +10,7 @@ import type { Step, StepContext } from '../../operations/step.ts';
 import type { ClusterRecord } from '../provider.ts';
 import { answeringMaster, dcosVersionOf } from './api/cluster-facts.ts';
 import { inProcessClient } from './api/in-process-client.ts';
+import { withTasksPlaced } from './api/marathon.ts';
 import { livingServerUrl } from './api/registration.ts';
 import { strike } from './failures.ts';
 import { installPace, simulatedMs } from './pace.ts';
@@ -28,6 +29,10 @@ export function simulatedInstallation(
   return {
     steps: (cluster, machines) => stepsOf(cluster, installTasks(cluster.spec, machines)),
     resumeSteps: (cluster, machines) => stepsOf(cluster, resumeTasks(cluster.spec, machines)),
+    joinSteps: (cluster, machines) => stepsOf(cluster, installTasks(cluster.spec, machines)),
+    // There is nothing on simulated machines that could sign off, or know names.
+    leaveSteps: () => [],
+    namesSteps: () => [],
     // Simulated machines have this computer's clock.
     clockSteps: () => [],
     async version(cluster) {
@@ -97,9 +102,16 @@ async function perform(
   await passTime(world.clock, halfMs, context.signal, (part) => context.progress(0.5 + part / 2));
   rest.forEach(log);
   if (task.effect === 'genconf') await generateConfig(cluster);
-  await updateState(cluster, (state) =>
-    task.machines.reduce((sum, name) => withEffect(sum, spec, name, task.effect), state),
-  );
+  await updateState(cluster, (before) => {
+    const state = task.machines.reduce(
+      (sum, name) => withEffect(sum, spec, name, task.effect),
+      before,
+    );
+    // A new agent has room for what waited for it.
+    return task.effect === 'agent'
+      ? withTasksPlaced({ spec, state, now: world.clock.now() })
+      : state;
+  });
 }
 
 /** The configuration that a real installation would generate, for whoever wants to look at it. */

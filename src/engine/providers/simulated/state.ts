@@ -28,6 +28,8 @@ const simulatedMachine = z.strictObject({
   /** When its last boot ends or ended, ms since 1970: it boots on even if its engine is dead. */
   readyAt: z.number().nullable(),
   effects: z.array(z.enum(effects)),
+  /** What it was made with, or was given since; left out by earlier versions of this program. */
+  size: z.strictObject({ cpus: z.number(), memoryMiB: z.number() }).optional(),
 });
 
 const simulatedTask = z.strictObject({
@@ -70,6 +72,8 @@ export const simulatedState = z.strictObject({
   apps: z.array(simulatedApp),
   /** Number of the next Marathon task. */
   nextTask: z.int(),
+  /** Machines that Mesos plans to do without (`down`: does already), by address. */
+  maintenance: z.array(z.strictObject({ ip: z.string(), down: z.boolean() })).optional(),
   /** How often each failure rule struck already. */
   strikes: z.record(z.string(), z.int()),
   /** Oldest first; machines by their id. */

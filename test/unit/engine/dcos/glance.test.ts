@@ -25,6 +25,7 @@ function clientThat(changes: Partial<DcosClient> = {}) {
       { ip: a1, healthy: false },
     ],
     status: async () => 200,
+    maintenance: {} as DcosClient['maintenance'],
     ...changes,
   };
   const look = (machines = ['m1', 'a1', 'p1', 'boot'], signal = new AbortController().signal) =>

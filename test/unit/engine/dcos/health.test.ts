@@ -22,6 +22,7 @@ const healthy: DcosClient = {
   mesos: async () => ({ leader: '192.168.57.90', agents: [] }),
   nodes: async () => [],
   status: async () => 200,
+  maintenance: {} as DcosClient['maintenance'],
 };
 const all = ['m1', 'a1', 'p1', 'boot'];
 const waits = async (changes: Partial<DcosClient>, machines = all, spec = clusterSpec()) =>

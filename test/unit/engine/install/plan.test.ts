@@ -80,7 +80,12 @@ describe('the plan of an installation', () => {
   test('after a start looks at the nodes and their health again', () => {
     const cluster = { spec: clusterSpec(), folder: '/no/such/folder' };
     const steps = installation.resumeSteps(cluster, all);
-    expect(steps.map(({ id }) => id)).toEqual(['settled:m1', 'settled:a1', 'settled:p1', 'health']);
-    expect(installation.resumeSteps(cluster, ['boot'])).toEqual([]);
+    expect(steps.map(({ id }) => id)).toEqual([
+      ...['clock:m1', 'clock:a1', 'clock:p1', 'clock:boot'],
+      ...['settled:m1', 'settled:a1', 'settled:p1'],
+      ...['rejoin:a1', 'memory:a1', 'rejoin:p1'],
+      'health',
+    ]);
+    expect(installation.resumeSteps(cluster, ['boot']).map(({ id }) => id)).toEqual(['clock:boot']);
   });
 });

@@ -30,6 +30,7 @@ function dcos(latencyMs: number) {
     agents: () => later([]),
     nodes: () => later([{ ip: '192.168.57.90', healthy: true }]),
     status: () => later(200),
+    maintenance: {} as DcosClient['maintenance'],
   };
   const installation = {
     clientOf: () => client,

@@ -50,10 +50,11 @@ export function installedNodes({ spec, state }: Scene): MachineSpec[] {
   );
 }
 
-/** Agents that are up: those that a Mesos master would have registered. */
+/** Agents that are up and not under maintenance: those that a Mesos master has registered. */
 export function registeredAgents(scene: Scene): MachineSpec[] {
   const agents = machinesOf(scene.spec, 'agent-private', 'agent-public');
-  return agents.filter((machine) => isUp(scene, machine));
+  const down = (scene.state.maintenance ?? []).filter((each) => each.down).map(({ ip }) => ip);
+  return agents.filter((machine) => isUp(scene, machine) && !down.includes(machine.ip));
 }
 
 /** The first master that is up, which leads here; null while none answers. */

@@ -4,6 +4,7 @@ import { failure, html, json, type SimulatedAnswer, type SimulatedRequest } from
 import { answeringMaster, clusterUuid, dcosVersionOf, type Scene } from './cluster-facts.ts';
 import { exhibitorStatus } from './exhibitor.ts';
 import { answerHealth } from './health.ts';
+import { answerMaintenance } from './maintenance.ts';
 import { answerMarathon } from './marathon.ts';
 import { mesosSlaves, mesosState, mesosSummary } from './mesos.ts';
 import { frontPage } from './page.ts';
@@ -67,6 +68,8 @@ function route(scene: Scene, request: SimulatedRequest): SimulatedAnswer {
   }
   const marathonPath = /^\/(?:service\/)?marathon(\/.*)$/.exec(path)?.[1];
   if (marathonPath !== undefined) return answerMarathon(scene, { ...request, path: marathonPath });
+  const maintained = answerMaintenance(scene, path, request);
+  if (maintained !== null) return maintained;
   const reader = Object.hasOwn(readers, path) ? readers[path] : undefined;
   const isHealth = path === '/system/health/v1' || path.startsWith('/system/health/v1/');
   if ((reader !== undefined || isHealth) && !reads) return notAllowed('GET, HEAD');

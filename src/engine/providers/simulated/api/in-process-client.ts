@@ -12,11 +12,12 @@ export function inProcessClient(
   machine: MachineSpec,
   world: Pick<SimulatedWorld, 'clock'>,
 ): DcosClient {
-  const ask = async (url: string | URL | Request): Promise<Response> => {
+  const ask = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const scene = { spec: cluster.spec, state: await readState(cluster), now: world.clock.now() };
     if (!isUp(scene, machine)) throw new Error('connect ECONNREFUSED');
     const { pathname: path } = new URL(String(url));
-    const request = { method: 'GET', path, headers: {}, body: '' };
+    const sent = typeof init.body === 'string' ? init.body : '';
+    const request = { method: init.method ?? 'GET', path, headers: {}, body: sent };
     const { status, headers, body } = await askSimulated(cluster, request, world);
     return new Response(body, { status, headers });
   };

@@ -55,13 +55,22 @@ function create(scene: Scene, body: string): SimulatedAnswer {
   }
   const version = new Date(scene.now).toISOString();
   const app: SimulatedApp = { ...request.app, version, tasks: [] };
-  const nextState = place(scene, app);
+  const added = { ...scene, state: { ...scene.state, apps: [...scene.state.apps, app] } };
+  const nextState = place(added, app);
   const after = { ...scene, state: nextState };
   const placed = nextState.apps.find((one) => one.id === id) ?? app;
   return json(201, appOf(after, placed), nextState);
 }
 
-/** Puts an app's tasks on the agents with the most free memory; those without room are not placed. */
+/** The state with the tasks that are missing on agents where there is room for them. */
+export function withTasksPlaced(scene: Scene): SimulatedState {
+  return scene.state.apps.reduce<SimulatedState>((state, { id }) => {
+    const app = state.apps.find((one) => one.id === id);
+    return app === undefined ? state : place({ ...scene, state }, app);
+  }, scene.state);
+}
+
+/** Puts an app's missing tasks on the agents with the most free memory; those without room wait. */
 function place(scene: Scene, app: SimulatedApp): SimulatedState {
   const { state, now } = scene;
   const type = app.onPublicAgents ? 'agent-public' : 'agent-private';
@@ -73,7 +82,7 @@ function place(scene: Scene, app: SimulatedApp): SimulatedState {
       return { name: agent.name, cpus: has.cpus - used.cpus, mem: has.mem - used.mem };
     });
   const tasks: SimulatedApp['tasks'] = [];
-  while (tasks.length < app.instances) {
+  while (app.tasks.length + tasks.length < app.instances) {
     const room = free.filter((agent) => agent.cpus >= app.cpus && agent.mem >= app.memMiB);
     const best = room.sort((a, b) => b.mem - a.mem || b.cpus - a.cpus)[0];
     if (best === undefined) break;
@@ -83,9 +92,10 @@ function place(scene: Scene, app: SimulatedApp): SimulatedState {
     const id = `${name}.instance-simulated-${state.nextTask + tasks.length}._app.1`;
     tasks.push({ id, machine: best.name, startedAt: now });
   }
+  const grown = { ...app, tasks: [...app.tasks, ...tasks] };
   return {
     ...state,
-    apps: [...state.apps, { ...app, tasks }],
+    apps: state.apps.map((one) => (one.id === app.id ? grown : one)),
     nextTask: state.nextTask + tasks.length,
   };
 }

@@ -80,6 +80,16 @@ export const screens: readonly Screen[] = [
       await window.doctor.done();
     },
   },
+  {
+    name: 'report',
+    on: 'full',
+    show: async (window) => {
+      await window.open('about');
+      await window.report.openFromAbout();
+      await window.report.made();
+      await window.report.textOf('versions.json').getByText('"program"').waitFor();
+    },
+  },
   ...(['settings', 'storage', 'about'] as const).map(sideScreen),
   {
     name: 'no connection',

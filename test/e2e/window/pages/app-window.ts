@@ -3,6 +3,7 @@ import { type ClusterPage, clusterPage } from './cluster.ts';
 import { type DcosCliTab, dcosCliTab } from './dcos-cli.ts';
 import { type Doctor, doctor } from './doctor.ts';
 import { type NamesTab, namesTab } from './names.ts';
+import { type Report, report } from './report.ts';
 import { type Settings, settings } from './settings.ts';
 import { type Welcome, welcome } from './welcome.ts';
 import { type Wizard, wizard } from './wizard.ts';
@@ -22,6 +23,7 @@ export interface AppWindow {
   readonly wizard: Wizard;
   readonly settings: Settings;
   readonly doctor: Doctor;
+  readonly report: Report;
   /** The names of the cluster whose page is shown. */
   readonly names: NamesTab;
   /** The command line tool of the cluster whose page is shown. */
@@ -46,6 +48,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     wizard: wizard(page, words),
     settings: settings(page, words),
     doctor: doctor(page, words),
+    report: report(page, words),
     names: namesTab(page, words),
     dcosCli: dcosCliTab(page, words),
     cluster: (name) => clusterPage(page, words, name),

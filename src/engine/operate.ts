@@ -69,13 +69,11 @@ const changeMakers: {
   snapshot: snapshotPlan,
   restore: restorePlan,
   'snapshot-delete': snapshotDeletePlan,
+  clone: clonePlan,
   scale: scalePlan,
   resize: resizePlan,
 };
 
-  clone: clonePlan,
-  scale: scalePlan,
-  resize: resizePlan,
 function planOf(kind: OperationKind, plan: PlanContext, change?: Change): Plan | Promise<Plan> {
   if (!isChangeKind(kind)) return planMakers[kind](plan);
   const make = changeMakers[kind] as ((plan: PlanContext, change: Change) => Plan) | undefined;
@@ -116,13 +114,13 @@ export function createOperate(dependencies: OperateDependencies): Operate {
         // Of a cluster that was brought up in part, the part is started.
         const partly = kind === 'start' && last?.deployed !== true;
         const others = (await store.all()).filter(({ spec }) => spec.id !== cluster.spec.id);
+        const providerOf = async ({ spec }: ClusterRecord) =>
+          (await platform(spec.provider)).provider;
+        await refuseBesideTwin({ kind, cluster, others, data, provider: providerOf });
         const wish = kind === 'destroy' ? 'leave' : 'make';
         const plan: PlanContext = {
           cluster: current,
           provider,
-        const providerOf = async ({ spec }: ClusterRecord) =>
-          (await platform(spec.provider)).provider;
-        await refuseBesideTwin({ kind, cluster, others, data, provider: providerOf });
           installation,
           releases,
           machines: partly

@@ -6,11 +6,11 @@ import type { StepContext } from '../../operations/step.ts';
 import { writeTopology } from '../../vagrant/index.ts';
 import type { ClusterRecord, MachineNames, Provider } from '../provider.ts';
 import { bringUp } from './boot.ts';
-import { strike } from './failures.ts';
 import { cloneSimulated } from './clone.ts';
+import { strike } from './failures.ts';
 import { machinesAtOnce, pace, simulatedMs } from './pace.ts';
-import { simulatedSnapshots } from './snapshots.ts';
 import { simulatedSizes } from './sizes.ts';
+import { simulatedSnapshots } from './snapshots.ts';
 import { machineIn, machineStateAt, withMachine, withoutMachine } from './state.ts';
 import { forgetStateIfEmpty, readState, updateState } from './state-file.ts';
 import { simulatedUsage } from './usage.ts';
@@ -61,15 +61,12 @@ export function simulatedProvider(world: SimulatedWorld = realWorld): Provider {
     },
     destroy: (cluster, machines, context) => destroy(cluster, machines, context, world),
     snapshots: simulatedSnapshots(world),
+    clone: (cluster, from, context) => cloneSimulated(cluster, from, context, world),
 
     sizes: simulatedSizes(world),
     rewrite: ({ spec, folder }) => writeTopology(folder, spec.machines),
 
     ssh: async (_cluster, machine) =>
-    clone: (cluster, from, context) => cloneSimulated(cluster, from, context, world),
-
-    sizes: simulatedSizes(world),
-    rewrite: ({ spec, folder }) => writeTopology(folder, spec.machines),
       refuse('PROVIDER-WITHOUT-SSH', { machine }, { kind: 'prerequisite', machine }),
   };
 }

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnosis, OperationDiagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { findBegin } from '../history/find-begin.ts';
-import { JournalTail } from '../history/journal-tail.ts';
-import { OperationState } from '../history/operation-state.ts';
+import { FollowedOperation } from '../history/followed-operation.ts';
 import { type ClusterPaths, errorCode, readProblem } from '../storage/index.ts';
 import { type Found, findIn } from './find.ts';
 import { logText } from './log-text.ts';
@@ -22,12 +20,13 @@ const mostCauses = 3;
  * processes are told of, too. Null where there is no such operation. Throws `STORAGE-NOT-READABLE`.
  */
 export async function diagnoseOperation(
-  paths: Pick<ClusterPaths, 'journal' | 'logs'>,
+  paths: ClusterPaths,
   operation: string | null,
 ): Promise<OperationDiagnosis | null> {
-  const state = await readState(paths.journal, operation);
-  if (state === null) return null;
-  const { id, outcome, steps, problems } = state.view();
+  const followed = await FollowedOperation.find(paths, operation);
+  if (followed === null) return null;
+  await followed.update();
+  const { id, outcome, steps, problems } = followed.state.view();
   if (outcome !== 'failed') return { operation: id, failed: false, diagnoses: [] };
   const failed = new Set(steps.filter(({ state }) => state === 'failed').map((step) => step.id));
   const signatures = await readSignatures();
@@ -41,19 +40,6 @@ export async function diagnoseOperation(
     failed: true,
     diagnoses: telling(ranked(found, signatures), mostCauses),
   };
-}
-
-async function readState(journal: string, operation: string | null) {
-  try {
-    const found = await findBegin(journal, operation);
-    if (found === null) return null;
-    const state = new OperationState(found.begin);
-    await new JournalTail(journal, found.offset).read((line) => state.take(line));
-    return state;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw readProblem(journal, error);
-  }
 }
 
 /** In the steps that failed: others may have met the same and got over it. */

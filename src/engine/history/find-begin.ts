@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import { type BeginLine, parseJournalLine } from '../operations/journal.ts';
-import { blockBytes } from './line-blocks.ts';
+import { blockBytes } from '../storage/line-blocks.ts';
 
 /** Where an operation begins in its cluster's journal. */
 export interface Beginning {
   /** Byte offset of its first line. */
   readonly offset: number;
+  /** Which file it is: a journal that was written anew is another one. */
+  readonly file: number;
   readonly begin: BeginLine & { readonly at: string };
 }
 
@@ -17,7 +19,8 @@ export interface Beginning {
 export async function findBegin(path: string, operation: string | null): Promise<Beginning | null> {
   const file = await open(path);
   try {
-    let end = (await file.stat()).size;
+    const { size, ino } = await file.stat();
+    let end = size;
     // The head of the line that the block after this one began in the middle of.
     let rest: Buffer = Buffer.alloc(0);
     while (end > 0) {
@@ -33,7 +36,7 @@ export async function findBegin(path: string, operation: string | null): Promise
         continue;
       }
       const found = lastBegin(block, first, operation);
-      if (found !== null) return { ...found, offset: start + found.offset };
+      if (found !== null) return { ...found, file: ino, offset: start + found.offset };
       rest = block.subarray(0, first);
     }
     return null;
@@ -45,7 +48,11 @@ export async function findBegin(path: string, operation: string | null): Promise
 // Within a text the quotes would be escaped: this is found in first lines only.
 const mark = Buffer.from('"type":"begin"');
 
-function lastBegin(block: Buffer, first: number, operation: string | null): Beginning | null {
+function lastBegin(
+  block: Buffer,
+  first: number,
+  operation: string | null,
+): Omit<Beginning, 'file'> | null {
   let before = block.length;
   while (before > first) {
     const at = block.lastIndexOf(mark, before - 1);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { errorCode } from '../storage/index.ts';
-import { lineBlocks } from './line-blocks.ts';
+import { lineBlocks } from '../storage/line-blocks.ts';
 import { machineIn, parseLogLine, withoutSequences } from './logs/log-line.ts';
 
 /** How much of a long log is looked at for the first time, bytes. */

@@ -1,11 +1,9 @@
 import type { OperationSummary } from '../../shared/operations/view.ts';
 import { parseJournalLine } from '../operations/journal.ts';
+import { keptLogs } from '../operations/kept-logs.ts';
 import { errorCode, readProblem } from '../storage/index.ts';
-import { lineBlocks } from './line-blocks.ts';
+import { lineBlocks } from '../storage/line-blocks.ts';
 import { OperationState } from './operation-state.ts';
-
-/** A history holds at most as many operations; the oldest are left out. */
-const most = 500;
 
 export type Listed = Omit<OperationSummary, 'cluster' | 'running' | 'log'>;
 
@@ -24,7 +22,7 @@ export async function listOperations(journal: string): Promise<Listing> {
   let last: OperationState | null = null;
   const finish = () => {
     if (last !== null) listed.push(summaryOf(last));
-    if (listed.length > most) listed.shift();
+    if (listed.length > keptLogs.listed) listed.shift();
   };
   try {
     for await (const { bytes } of lineBlocks(journal, 0)) {

@@ -11,6 +11,7 @@ import { type Asked, lastOperation, type OperationRecord, openJournal } from './
 import { openLogFile } from './log-file.ts';
 import type { Plan } from './plan.ts';
 import { type OperationHandle, startOperation } from './run.ts';
+import { tidyUp } from './tidy-up.ts';
 
 /** How often an operation looks for a request to cancel it, ms. */
 const cancelPollMs = 300;
@@ -88,6 +89,8 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
         try {
           await options.ended?.(id);
           if (outcome === 'done') await options.finish?.();
+          // Its folder may have gone with the cluster.
+          if (existsSync(paths.spec)) await tidyUp(paths);
         } finally {
           await lock.release();
         }

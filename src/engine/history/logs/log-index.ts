@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { errorCode, readProblem } from '../../storage/index.ts';
-import { lineBlocks } from '../line-blocks.ts';
+import { lineBlocks } from '../../storage/line-blocks.ts';
 import { isLineOf } from './log-line.ts';
 
 /** A run of lines that lie close together in the file. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findBegin } from '../../../../src/engine/history/find-begin.ts';
-import { blockBytes, lineBlocks } from '../../../../src/engine/history/line-blocks.ts';
+import { blockBytes, lineBlocks } from '../../../../src/engine/storage/line-blocks.ts';
 import { begin, dead } from './journal-world.ts';
 
 let folder: string;

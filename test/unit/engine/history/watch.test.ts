@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compactJournal } from '../../../../src/engine/operations/compact-journal.ts';
 import type { OperationView } from '../../../../src/shared/operations/view.ts';
 import {
   begin,
@@ -212,6 +215,29 @@ describe('a watched operation', () => {
     await expect(nobody.next()).rejects.toMatchObject({ problem: { code: 'CLUSTER-UNKNOWN' } });
     const outside = world.history.watch('../demo', null);
     await expect(outside.next()).rejects.toMatchObject({ problem: { code: 'CLUSTER-UNKNOWN' } });
+  });
+
+  it('goes on, and ends, where the journal is written anew meanwhile', async () => {
+    const old = ['op1', 'op2'].flatMap((id) => [
+      begin(id, dead),
+      ...Array.from({ length: 40 }, (_, second) => progress(second, 'box', 0.5, 0.1)),
+      result(50, 'done'),
+    ]);
+    world.write(...old, begin('op3', world.alive), step(1, 'box', 'running'));
+    const iterator = views('op3');
+    await until(iterator, ({ running }) => running);
+    const journal = join(world.data, 'clusters', 'demo', 'journal.ndjson');
+    const { size } = statSync(journal);
+    world.write(step(2, 'box', 'done'), result(3, 'done'));
+    await compactJournal(journal, { operations: 9, bytes: 9, listed: 9, journal: 0 });
+    expect(statSync(journal).size).toBeLessThan(size);
+    const end = await until(iterator, ({ running }) => !running);
+    expect(end).toMatchObject({
+      id: 'op3',
+      outcome: 'done',
+      steps: [{ id: 'box', state: 'done' }],
+    });
+    await iterator.return(undefined);
   });
 });
 

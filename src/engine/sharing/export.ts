@@ -166,7 +166,7 @@ function isLocal(place: string): boolean {
 
 function filled(text: string, values: Readonly<Record<string, string>>): string {
   return Object.entries(values).reduce(
-    (filling, [key, value]) => filling.replaceAll(`{${key}}`, value),
+    (filling, [key, value]) => filling.replaceAll(`@${key}@`, value),
     text,
   );
 }

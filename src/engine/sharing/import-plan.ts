@@ -14,6 +14,7 @@ import {
 import { dcosVariablesOf, readVariables } from '../../shared/sharing/dcos-variables.ts';
 import { parseVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import { editVagrantConfig } from '../../shared/topology/vagrant-config-edit.ts';
+import { validateTopology } from '../../shared/topology/validate.ts';
 import { takenNames } from '../clusters/names.ts';
 import { freeNetwork, type SurveyNow } from '../clusters/place.ts';
 import type { UpRequest } from '../engine.ts';
@@ -49,7 +50,8 @@ export async function planImport(
   host: ImportHost,
 ): Promise<ImportPlan> {
   const source = await readSource(given, host);
-  const made = source.kind === 'checkout' ? await madeMachines(source.path, host.vbox) : {};
+  const known = source.kind === 'checkout' ? await madeMachines(source.path, host.vbox) : {};
+  const made = inOrder(known, source.topology);
   const provider = given.provider ?? source.provider;
   const { name, renamed } = await nameFor(given.name, source, host.data);
   const homed = await rehomed(source, provider, existing, host);
@@ -65,6 +67,15 @@ export async function planImport(
     },
     notes: [...source.notes, ...renamed, ...homed.notes],
   };
+}
+
+/** Those that the topology names, in its order: what is left of an older one is nobody's cluster. */
+function inOrder(made: MadeMachines, topology: string): MadeMachines {
+  const { machines } = validateTopology(topology);
+  if (machines === null) return made;
+  return Object.fromEntries(
+    machines.flatMap(({ name }) => (made[name] === undefined ? [] : [[name, made[name]]])),
+  );
 }
 
 async function readSource(given: ImportRequest, host: ImportHost): Promise<Source> {
@@ -171,9 +182,12 @@ async function rehomed(
   const chosen = await freeNetwork(existing, provider, survey);
   const [from, to] = [parseCidr(network), parseCidr(chosen)];
   if (from === null || to === null) return { topology, network, notes: [] };
+  const named = existing.flatMap(({ machines }) => machines.flatMap(({ aliases }) => aliases));
   const machines = parseVagrantConfig(topology, { network }).map((machine) => {
     const offset = (parseIPv4(machine.ip) ?? 0) - from.base;
-    return { ...machine, ip: formatIPv4(addressAt(to, offset)) };
+    // One name leads to one machine.
+    const aliases = machine.aliases.filter((alias) => !named.includes(alias));
+    return { ...machine, aliases, ip: formatIPv4(addressAt(to, offset)) };
   });
   return {
     topology: editVagrantConfig(topology, machines),

@@ -6,6 +6,7 @@ import type { RunOptions, RunResult } from '../../../src/engine/process/runner.t
 import type { ClusterRecord, Provider } from '../../../src/engine/providers/provider.ts';
 import { createVirtualBoxProvider } from '../../../src/engine/providers/virtualbox/index.ts';
 import { readSettled } from '../../../src/engine/vagrant/index.ts';
+import { type VBoxManage, vboxManage } from '../../../src/engine/virtualbox/index.ts';
 import { ProblemError, problem } from '../../../src/shared/problem.ts';
 import {
   exampleMachine,
@@ -68,6 +69,12 @@ export class Computer {
       await chmod(join(folder, 'bin', name), 0o755);
     }
     return new Computer(folder, more);
+  }
+
+  /** Its VBoxManage, for what asks it without a provider. */
+  get manage(): VBoxManage {
+    const file = join(this.folder, 'bin', 'VBoxManage');
+    return vboxManage({ run: (options) => this.run(options), file });
   }
 
   remove(): Promise<void> {

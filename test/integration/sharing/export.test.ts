@@ -1,0 +1,109 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseVagrantConfig } from '../../../src/shared/topology/vagrant-config.ts';
+import { machines, type SharingWorld, sharingWorld } from './world.ts';
+
+let world: SharingWorld;
+beforeEach(async () => {
+  world = await sharingWorld();
+});
+afterEach(() => world.dispose());
+
+const secrets = ['planted-license', 'planted-password', 'planted-proxy'];
+const template = [
+  'license_key_contents: planted-license # planted-password',
+  'superuser_password_hash: planted-password',
+  'http_proxy: http://me:planted-proxy@proxy:3128',
+  'oauth_enabled: "true"',
+  '',
+].join('\n');
+
+/** A cluster from a checkout with an installer and a template full of secrets. */
+async function cluster(): Promise<string> {
+  const checkout = await world.checkout('checkout', {
+    'my.sh': '#!/bin/bash\n',
+    'etc/my.yaml': template,
+  });
+  const variables = { DCOS_GENERATE_CONFIG_PATH: 'my.sh', DCOS_CONFIG_PATH: 'etc/my.yaml' };
+  return (await world.sharing(variables).import({ path: checkout, name: 'demo' })).name;
+}
+
+test('a cluster goes out as one file and comes in as the same cluster beside it', async () => {
+  const path = join(world.folder, 'demo.cluster.yaml');
+  const { notes } = await world.sharing().exportFile(await cluster(), path);
+  expect(notes.map(({ code }) => code)).toEqual(['sharing.note.secrets', 'sharing.note.installer']);
+  const installer = join(world.folder, 'checkout', 'my.sh');
+  const back = await world.sharing().import({ path, installer });
+  expect(back.name).toBe('demo-2');
+  const { spec, folder } = await world.store.get('demo-2');
+  expect(spec.network).toBe('192.168.57.0/24');
+  expect(spec.machines.map(({ ip }) => ip)).toEqual(
+    machines.map(({ ip }) => ip.replace('.65.', '.57.')),
+  );
+  expect(spec.release).toMatchObject({
+    path: installer,
+    configPath: expect.stringContaining(folder),
+  });
+});
+
+test('the file holds no secret and no path of this computer', async () => {
+  const { text } = await world.sharing().clusterFile(await cluster());
+  for (const secret of [...secrets, world.folder]) expect(text).not.toContain(secret);
+  expect(text).toContain('oauth_enabled');
+});
+
+test('an installer that lies elsewhere has to be named', async () => {
+  const path = join(world.folder, 'demo.cluster.yaml');
+  await world.sharing().exportFile(await cluster(), path);
+  await expect(world.sharing().import({ path })).rejects.toMatchObject({
+    problem: { code: 'SHARING-INSTALLER-NEEDED', params: { file: 'my.sh' } },
+  });
+  const look = await world.sharing().look({ path });
+  const errors = look.problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code }) => code)).toEqual(['SHARING-INSTALLER-NEEDED']);
+});
+
+test('a folder for Vagrant has the machines, and nothing that is secret or ours', async () => {
+  const folder = join(world.folder, 'out');
+  const { files } = await world.sharing().exportFolder(await cluster(), folder);
+  expect(files).toEqual([
+    'README.md',
+    'VagrantConfig.yaml',
+    'Vagrantfile',
+    'dcos.env',
+    join('etc', 'config.yaml'),
+  ]);
+  const read = (file: string) => readFile(join(folder, file), 'utf8');
+  expect(parseVagrantConfig(await read('VagrantConfig.yaml'))).toEqual(machines);
+  const { spec } = await world.store.get('demo');
+  for (const file of files) {
+    const text = await read(file);
+    for (const alien of [...secrets, world.folder, spec.id]) expect(text).not.toContain(alien);
+    expect(text).not.toMatch(/@(name|domain|box)@/);
+  }
+  expect(await read('etc/config.yaml')).toContain('192.168.65.90');
+});
+
+test('nothing that is there is written over', async () => {
+  const name = await cluster();
+  const folder = join(world.folder, 'full');
+  await mkdir(folder);
+  await writeFile(join(folder, 'mine.txt'), 'mine');
+  await expect(world.sharing().exportFolder(name, folder)).rejects.toMatchObject({
+    problem: { code: 'SHARING-TARGET-NOT-EMPTY' },
+  });
+  await expect(world.sharing().exportFile(name, join(folder, 'mine.txt'))).rejects.toMatchObject({
+    problem: { code: 'SHARING-TARGET-EXISTS' },
+  });
+  expect(await readdir(folder)).toEqual(['mine.txt']);
+});
+
+test('a box that only this computer has stays here', async () => {
+  const checkout = await world.checkout('boxed');
+  const sharing = world.sharing({ DCOS_BOX: 'mine', DCOS_BOX_URL: '/home/me/my.box' });
+  await sharing.import({ path: checkout, name: 'boxed' });
+  const { text, notes } = await sharing.clusterFile('boxed');
+  expect(text).not.toContain('/home/me');
+  expect(notes.map(({ code }) => code)).toContain('sharing.note.boxes');
+});

@@ -15,6 +15,7 @@ import { addHosts } from './hosts.ts';
 import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
 import { addReport } from './report.ts';
+import { addScaleAndResize } from './scale.ts';
 import { addServe } from './serve.ts';
 import { addSharing } from './sharing.ts';
 import { addSnapshot } from './snapshot.ts';
@@ -56,7 +57,7 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
 }
 
 /** The commands whose last line of JSON is a result. */
-const operations: ReadonlySet<string> = new Set(['up', 'start', 'stop', 'destroy', 'clone']);
+const operations: ReadonlySet<string> = new Set(['up', 'start', 'stop', 'destroy', 'clone', 'scale', 'resize']);
 
 const programName = 'dcos-vagrant-desktop';
 
@@ -82,6 +83,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addList(program, cli, end);
   addStatus(program, cli, end);
   addStartAndStop(program, cli, end);
+  addScaleAndResize(program, cli, end);
   addDestroy(program, cli, end);
   addSnapshot(program, cli, end);
   addClone(program, cli, end);

@@ -1,4 +1,5 @@
 import type { Preview } from '../shared/api/answers.ts';
+import type { Consequences, SizeChange } from '../shared/cluster/consequences.ts';
 import type { MachineSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { ClusterSnapshot } from '../shared/cluster/snapshots.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
@@ -124,6 +125,8 @@ export interface Engine {
   preview(request: UpRequest): Promise<Preview>;
   /** Creates a cluster or goes on with it. Rejects as invalid, prerequisite or busy before it starts. */
   up(request: UpRequest): Promise<OperationHandle>;
+  /** What a change of a cluster's agents or of a machine's size brings with it. Does nothing. */
+  previewChange(name: string, change: SizeChange): Promise<Consequences>;
   /** Changes a cluster that exists; throws `CLUSTER-CANNOT` where `canChange` says no. */
   change(name: string, change: Change): Promise<OperationHandle>;
   /**

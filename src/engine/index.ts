@@ -7,6 +7,7 @@ import type { ClusterStatus } from '../shared/snapshot.ts';
 import { prepareClone } from './clusters/clone.ts';
 import { listPresets, placedPresets } from './clusters/placed-presets.ts';
 import { previewUp } from './clusters/preview.ts';
+import { previewChange, refuseWrongSize } from './clusters/preview-change.ts';
 import { keptProbes, keptSources } from './clusters/preview-kept.ts';
 import { refuseUnless } from './clusters/refuse-unless.ts';
 import { clusterStatus } from './clusters/status.ts';
@@ -202,11 +203,17 @@ export function createEngine(options: EngineOptions = {}): Engine {
         lastCreation: history.lastCreation,
       }),
     up,
+    previewChange: async (name, change) => {
+      const cluster = await store.get(name);
+      return previewChange(cluster, await statusOf(cluster), change, await computer.facts());
+    },
     change: async (name, change) => {
       const cluster = await store.get(name);
       // A clone is made of one that is not there yet: see `clone`.
       if (change.kind === 'clone') refuse('CLUSTER-NAME-TAKEN', { name }, { kind: 'invalid' });
-      refuseUnless(canChange(await statusOf(cluster), change.kind));
+      const status = await statusOf(cluster);
+      refuseUnless(canChange(status, change.kind));
+      refuseWrongSize(cluster, status, change);
       return operate(change.kind, cluster, { change });
     },
     clone: async (name, newName) => {
@@ -251,7 +258,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     }),
     serveSimulated: async (name) => {
       const cluster = await store.get(name);
-      return cluster.spec.provider === 'simulated' ? serveSimulated(cluster) : null;
+      if (cluster.spec.provider !== 'simulated') return null;
+      return serveSimulated(cluster, () => store.find(name));
     },
     close: async () => {
       views.close();

@@ -84,12 +84,13 @@ function newAgent(
   { network }: Scaling,
   machines: readonly MachineSpec[],
   type: AgentType,
-  { size }: Scale,
+  { size = {} }: Scale,
 ): MachineSpec {
   const plain = newMachine(machines, type, network);
   const like = machines.findLast((machine) => machine.type === type) ?? plain;
-  const { cpus, memoryMiB, memoryReservedMiB, box } = like;
-  return { ...plain, cpus, memoryMiB, memoryReservedMiB, box, ...size };
+  const { memoryReservedMiB, box } = like;
+  const { cpus = like.cpus, memoryMiB = like.memoryMiB } = size;
+  return { ...plain, cpus, memoryMiB, memoryReservedMiB, box };
 }
 
 /** Behind the last one of its kind. */

@@ -20,8 +20,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
     privateAgents: z.int().min(0).max(200),
     publicAgents: z.int().min(0).max(200),
     remove: z.array(machineName).max(200).optional(),
-    /** Of the new ones; as the last agent of the kind unless told. */
-    size: z.strictObject({ cpus, memoryMiB }).optional(),
+    /** Of the new ones; what is left out is as with the last agent of the kind. */
+    size: z.strictObject({ cpus: cpus.optional(), memoryMiB: memoryMiB.optional() }).optional(),
   }),
   z.strictObject({ kind: z.literal('resize'), machine: machineName, cpus, memoryMiB }),
   z.strictObject({ kind: z.literal('snapshot'), name: snapshotName }),

@@ -171,6 +171,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     list: unused('list'),
     status: async (name) => clusterStatus({ name }),
     up: unused('up'),
+    previewChange: unused('previewChange'),
     change: unused('change'),
     clone: unused('clone'),
     snapshots: unused('snapshots'),

@@ -33,9 +33,15 @@ export async function simulatedSince(
   return machineIn(await readState(cluster), cluster.spec, machine)?.readyAt ?? null;
 }
 
-/** Serves a simulated cluster's API on a free port of loopback; rejects where none can be bound. */
-export async function serveSimulated(cluster: ClusterRecord): Promise<SimulatedServer> {
+/**
+ * Serves a simulated cluster's API on a free port of loopback; rejects where none can be bound. `now` is
+ * asked at each request, for agents come and go.
+ */
+export async function serveSimulated(
+  cluster: ClusterRecord,
+  now: () => Promise<ClusterRecord | null>,
+): Promise<SimulatedServer> {
   // Loaded only here: Node's HTTP takes longer to load than a status takes to tell.
   const { serveSimulated: serve } = await import('./api/server.ts');
-  return serve(cluster);
+  return serve(cluster, { host: '127.0.0.1', port: 0, now });
 }

@@ -90,4 +90,31 @@ export const changes = {
     text: '{machine} did not register with the masters again.',
     remedy: 'Try again; if it repeats, look at the log of its Mesos agent.',
   },
+  'help.scale': { text: 'add agents to a cluster that runs, or remove some' },
+  'help.scale.agents': { text: 'how many private agents it shall have' },
+  'help.scale.public-agents': { text: 'how many public agents it shall have' },
+  'help.scale.masters': { text: 'masters cannot come or go: says how else' },
+  'help.scale.remove': { text: 'which agents go, with commas; the newest unless told' },
+  'help.scale.cpus': { text: 'processors of a new agent; as the last one of its kind unless told' },
+  'help.scale.memory': {
+    text: 'memory of a new agent, MiB; as the last one of its kind unless told',
+  },
+  'help.resize': { text: 'give a machine of a cluster another size' },
+  'help.resize.cpus': { text: 'its processors' },
+  'help.resize.memory': { text: 'its memory, MiB' },
+  'help.change.yes': { text: 'do not ask, also where machines are removed or restarted' },
+  'cli.number.whole': { text: 'It is not a whole number.' },
+  'cli.confirm.change': { text: 'Type {name} to go on: ' },
+  'CLI-CHANGE-UNCONFIRMED': {
+    text: 'This removes or restarts machines of cluster "{name}", and nobody is here who could be asked.',
+    remedy: 'Add --yes if you are sure.',
+  },
+  'CLI-SCALE-MISSING': {
+    text: 'It was not said how many agents there shall be.',
+    remedy: 'Add --agents, --public-agents or --remove.',
+  },
+  'CLI-SIZE-MISSING': {
+    text: 'It was not said which size the machine shall have.',
+    remedy: 'Add --cpus or --memory.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -19,6 +19,8 @@ export interface ListenOptions {
   readonly host: '127.0.0.1';
   /** 0 takes a free one. */
   readonly port: number;
+  /** The cluster as it is when a request comes; as it was at first unless told. */
+  readonly now?: () => Promise<ClusterRecord | null>;
 }
 
 /** Longest body that is read, bytes; app definitions are small. */
@@ -30,11 +32,12 @@ const longestBody = 1_048_576;
  */
 export async function serveSimulated(
   cluster: ClusterRecord,
-  { host, port }: ListenOptions = { host: '127.0.0.1', port: 0 },
+  { host, port, now = async () => cluster }: ListenOptions = { host: '127.0.0.1', port: 0 },
   world: Pick<SimulatedWorld, 'clock'> = realWorld,
 ): Promise<SimulatedServer> {
   const server = createServer((request, response) => {
-    answerTo(cluster, request, world)
+    now()
+      .then((current) => answerTo(current ?? cluster, request, world))
       .catch((error: unknown) => failure(500, renderText(problemOf(error))))
       .then((answer) => send(response, answer));
   });

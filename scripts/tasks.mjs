@@ -42,6 +42,8 @@ const tasks = {
     return browser === null ? 1 : testbed(args, browser);
   },
   'test:virtualbox': async (args) => {
+    const built = await ensureBuilt();
+    if (built !== 0) return built;
     const setup = join('test', 'testbed', 'virtualbox', 'setup.sh');
     const prepared = await runProgram('bash', [setup]);
     if (prepared !== 0) return prepared;

@@ -17,7 +17,7 @@ export interface Ended {
 export class CommandLine {
   readonly #env: NodeJS.ProcessEnv;
 
-  constructor(data: string, env: Readonly<Record<string, string>> = {}) {
+  constructor(data: string, env: NodeJS.ProcessEnv = {}) {
     this.#env = { ...process.env, ...env, DCOS_VAGRANT_HOME: data };
   }
 

@@ -41,9 +41,9 @@ const ipv6 = /(?<![\w:])(?:[0-9a-f]{1,4}:|:){2,8}(?:[0-9a-f]{1,4})?(?:\.\d{1,3})
 /** Of machines: VirtualBox's own and lxc's; the others are of this computer's devices. */
 const mac =
   /(?<![\w:-])(?!08[:-]00[:-]27|00[:-]16[:-]3e|52[:-]54[:-]00|02[:-]42)(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])/gi;
-/** Not the logins of machines, as `vagrant@m1.dcos`. */
+/** Not the logins of machines, as `vagrant@m1.dcos`, and no units of systemd, as `getty@tty1.service`. */
 const mail =
-  /(?<![\w.+@-])(?!(?:vagrant|root|core|centos|git|systemd|[\w.-]{1,60}\.service)@)[a-z0-9][\w.+-]{0,62}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,12}(?![\w-])/gi;
+  /(?<![\w.+@-])(?!(?:vagrant|root|core|centos|git)@)[a-z0-9][\w.+-]{0,62}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?!(?:service|socket|timer|target|mount|slice|scope|device|path|swap)\b)[a-z]{2,12}(?![\w-])/gi;
 /** A user of Windows. */
 const sid = /\bS-1-5-21(?:-\d{3,10}){3,4}\b/g;
 

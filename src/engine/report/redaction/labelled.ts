@@ -9,7 +9,7 @@ export const secretWords = [
   'licen[sc]e',
   'credentials?',
   'authorization',
-  '(?<![a-z])auth',
+  '(?<![\\w-])auth(?![\\w-])',
   'cookie',
   '(?<![a-z])salt',
   '(?<![a-z])pwd',
@@ -43,7 +43,10 @@ export function labelledValues(text: string): Labelled[] {
     const value = text.slice(start, end);
     if (!isHarmless(value)) found.push({ start, end, value });
   };
+  let covered = 0;
   for (const match of text.matchAll(named)) {
+    // What stands within a value is masked with it; looking again would take the square of the time.
+    if (match.index < covered) continue;
     const start = match.index + match[0].length;
     const gap = match.groups?.gap ?? '';
     const query = /[?&][\w.-]{0,60}$/.test(text.slice(Math.max(0, match.index - 62), match.index));
@@ -51,7 +54,8 @@ export function labelledValues(text: string): Labelled[] {
     const value = text.slice(from, to);
     if (/^(?:old)?pwd/i.test(match[0]) && value.startsWith('/')) continue;
     const end = query ? value.search(/[&#]/) : gap.trim() === '>' ? value.indexOf('<') : -1;
-    add(from, end === -1 ? to : from + end);
+    covered = end === -1 ? to : from + end;
+    add(from, covered);
   }
   for (const match of text.matchAll(flag)) {
     const start = match.index + match[0].length;

@@ -24,7 +24,11 @@ export function secretsIn(texts: Iterable<string>): Set<string> {
   for (const text of texts) {
     const blocks = maskBlocks(text);
     for (const line of blocks.lines) add(line);
-    for (const { value } of labelledValues(text)) add(value);
+    for (const { value } of labelledValues(text)) {
+      add(value);
+      // A header or an argument may name what is in it once more.
+      for (const inner of labelledValues(value)) add(inner.value);
+    }
     for (const value of secretsInShapes(text)) add(value);
   }
   return found;

@@ -1,4 +1,4 @@
-import { masks } from './masks.ts';
+import { masked, masks, type Stretch } from './masks.ts';
 
 /** Something that shows by its shape what it is, whatever stands before it. */
 interface Shape {
@@ -19,12 +19,6 @@ const userOfAddress =
   /\b([a-z][a-z0-9+.-]{0,15}:\\?\/\\?\/)([^\s/?#"'<>\\]*|[^\s/:@"'<>]{1,100}:(?!\d{1,5}[/?#])[^\s@"'<>]{1,200})@/gi;
 
 const shapes: readonly Shape[] = [
-  {
-    // A key that was written on one line, with its line ends escaped.
-    find: /-----BEGIN [^-\r\n]{1,60}-----[^\r\n]{0,20000}?-----END [^-\r\n]{1,60}-----/g,
-    leave: () => secret,
-    secret: 'all',
-  },
   {
     find: userOfAddress,
     leave: (_whole, scheme = '') => `${scheme}${secret}@`,
@@ -62,8 +56,7 @@ const shapes: readonly Shape[] = [
 
 /** The text without what its shape gives away. */
 export function maskShapes(text: string): { text: string; count: number } {
-  let result = text;
-  let count = 0;
+  let { text: result, count } = masked(text, keysOnOneLine(text), secret);
   for (const { find, leave } of shapes) {
     result = result.replace(find, (whole: string, ...rest: unknown[]) => {
       const left = leave(whole, ...textsIn(rest));
@@ -76,19 +69,39 @@ export function maskShapes(text: string): { text: string; count: number } {
 
 /** What of such shapes is secret wherever else it stands. */
 export function secretsInShapes(text: string): string[] {
-  return shapes.flatMap(({ find, secret: of }) =>
+  const keys = keysOnOneLine(text).map(({ start, end }) => text.slice(start, end));
+  const others = shapes.flatMap(({ find, secret: of }) =>
     of === undefined
       ? []
       : [...text.matchAll(find)].flatMap(([whole, ...groups]) =>
           of === 'all' ? [whole] : of(...groups),
         ),
   );
+  return [...keys, ...others];
 }
 
-/** Base64 of a key or a licence, and not a path or a hash in hex. */
+/** Keys and certificates that were written on one line, with their line ends escaped. */
+function keysOnOneLine(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let covered = 0;
+  for (const { index: start } of text.matchAll(/-----BEGIN [^-\r\n]{1,60}-----/g)) {
+    if (start < covered) continue;
+    const last = text.indexOf('-----END ', start);
+    if (last === -1) break;
+    const lineEnd = text.indexOf('\n', start);
+    if (lineEnd !== -1 && lineEnd < last) continue;
+    const end = text.indexOf('-----', last + 9);
+    covered = end === -1 ? last : end + 5;
+    found.push({ start, end: covered });
+  }
+  return found;
+}
+
+/** Base64 of a key or a licence, and no path, no name and no hash in hex. */
 function looksRandom(text: string): boolean {
-  const mixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
-  return mixed && text.split('/').length - 1 < text.length * 0.06;
+  const share = (kind: RegExp) => (text.match(kind)?.length ?? 0) / text.length;
+  const mixed = share(/[A-Z]/g) > 0.15 && share(/[a-z]/g) > 0.15 && share(/\d/g) > 0.03;
+  return mixed && share(/\//g) < 0.06;
 }
 
 function partsOfUser(user: string): string[] {

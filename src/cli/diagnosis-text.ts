@@ -2,6 +2,7 @@ import {
   beyondProblems,
   type Diagnosis,
   type FailureRole,
+  type OperationDiagnosis,
   whereOf,
 } from '../shared/diagnosis/diagnosis.ts';
 import { renderRemedy, renderText, say } from '../shared/messages/message.ts';
@@ -38,17 +39,17 @@ export function diagnosisToJson({ cause, ...rest }: Diagnosis) {
 }
 
 /**
- * What a cluster's operation, its newest one unless told, failed of. Nothing where that cannot be read:
+ * What a cluster's operation, or with null its newest one, failed of. Nothing where that cannot be read:
  * the failure itself was told.
  */
-export async function diagnosesOf(
+export async function diagnosisOf(
   cli: Cli,
   name: string,
-  operation: string | null = null,
-): Promise<readonly Diagnosis[]> {
+  operation: string | null,
+): Promise<Pick<OperationDiagnosis, 'failed' | 'diagnoses'>> {
   const { diagnosis } = await cli.engine();
   const found = await diagnosis.operation(name, operation).catch(() => null);
-  return found?.diagnoses ?? [];
+  return found ?? { failed: false, diagnoses: [] };
 }
 
 /** Tells a person on standard error what is known of a failure beyond what its problems said. */

@@ -1,9 +1,10 @@
 import type { Engine, OperationHandle } from '../engine/index.ts';
+import { isUnknown } from '../shared/diagnosis/diagnosis.ts';
 import { type Message, renderText, say } from '../shared/messages/message.ts';
 import type { OperationEvent, ResultEvent } from '../shared/operations/events.ts';
 import { type Problem, problemOf } from '../shared/problem.ts';
 import type { Cli } from './cli.ts';
-import { diagnosesOf, diagnosisToJson, tellDiagnoses } from './diagnosis-text.ts';
+import { diagnosisOf, diagnosisToJson, tellDiagnoses } from './diagnosis-text.ts';
 import { exitCodeOfKind, exitCodeOfOutcome } from './exit-codes.ts';
 import { formatDuration } from './format.ts';
 import { createWatcher, type Watcher } from './watch.ts';
@@ -75,9 +76,15 @@ async function follow(cli: Cli, handle: OperationHandle, interrupts: Interrupts)
 
 /** What is known of the failure; a program reads it as a line of its own before the result. */
 async function tellWhy(cli: Cli, result: ResultEvent, problems: readonly Problem[]): Promise<void> {
-  const diagnoses = await diagnosesOf(cli, result.cluster, result.operation);
-  for (const each of diagnoses) cli.terminal.value({ type: 'diagnosis', ...diagnosisToJson(each) });
-  if (!cli.terminal.json) tellDiagnoses(cli.surroundings, diagnoses, problems);
+  const { terminal, surroundings } = cli;
+  const { cluster: name, operation } = result;
+  const found = await diagnosisOf(cli, name, operation);
+  for (const each of found.diagnoses) {
+    terminal.value({ type: 'diagnosis', ...diagnosisToJson(each) });
+  }
+  if (terminal.json) return;
+  tellDiagnoses(surroundings, found.diagnoses, problems);
+  if (isUnknown(found, problems)) terminal.hint(say('cli.failure.unknown', { name }));
 }
 
 function tellResult(cli: Cli, result: ResultEvent): void {

@@ -3,7 +3,7 @@ import { type MessageCode, renderText, say } from '../shared/messages/message.ts
 import type { ClusterStatus, OperationStatus } from '../shared/snapshot.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd } from './command.ts';
-import { diagnosesOf, diagnosisToJson, tellDiagnoses } from './diagnosis-text.ts';
+import { diagnosisOf, diagnosisToJson, tellDiagnoses } from './diagnosis-text.ts';
 import { formatPercent, formatTable } from './format.ts';
 import { statusToJson } from './json.ts';
 import { tellClusters } from './list.ts';
@@ -21,7 +21,7 @@ async function tellCluster(cli: Cli, status: ClusterStatus): Promise<void> {
   const { terminal, surroundings } = cli;
   const { operation, problems } = status;
   const failed = problems.some(({ severity }) => severity === 'error');
-  const diagnoses = failed ? await diagnosesOf(cli, status.name) : [];
+  const { diagnoses } = failed ? await diagnosisOf(cli, status.name, null) : nothingFailed;
   terminal.value({ ...statusToJson(status), diagnoses: diagnoses.map(diagnosisToJson) });
   terminal.line(`${status.name}: ${word(`cluster-state.${status.state}`)}`);
   if (status.provider === 'simulated') terminal.say(say('cli.simulated'));
@@ -35,6 +35,8 @@ async function tellCluster(cli: Cli, status: ClusterStatus): Promise<void> {
   for (const problem of problems) terminal.problem(problem);
   tellDiagnoses(surroundings, diagnoses, problems);
 }
+
+const nothingFailed = { diagnoses: [] };
 
 function operationText({ kind, step, progress }: OperationStatus): string {
   const named = { kind: word(`kind.${kind}`), percent: formatPercent(progress) };

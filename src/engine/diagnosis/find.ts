@@ -1,6 +1,6 @@
 import type { Diagnosis, Evidence } from '../../shared/diagnosis/diagnosis.ts';
+import type { Signature } from '../failures/signatures.ts';
 import type { LogText } from './log-text.ts';
-import type { Signature } from './signatures.ts';
 
 /** A diagnosis, and how near to the end of the log it was seen last: 0..1, and 2 in a problem. */
 export interface Found {

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { clusterNamePattern } from '../../shared/cluster/spec.ts';
 import type { LogDiagnosis, OperationDiagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';
+import { readSignatures } from '../failures/signatures.ts';
 import { clusterPaths, problemOfGivenFile, readProblem } from '../storage/index.ts';
 import { findIn } from './find.ts';
 import { logText } from './log-text.ts';
 import { diagnoseOperation } from './operation.ts';
 import { ranked } from './rank.ts';
 import { readLogEnd } from './read-log.ts';
-import { readSignatures } from './signatures.ts';
 
 /** Recognises known failures by the traces that they leave in logs. Changes and remembers nothing. */
 export interface Diagnosing {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Diagnosis, OperationDiagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { readSignatures, type Signature } from '../failures/signatures.ts';
 import { FollowedOperation } from '../history/followed-operation.ts';
 import { type ClusterPaths, errorCode, readProblem } from '../storage/index.ts';
 import { type Found, findIn } from './find.ts';
 import { logText } from './log-text.ts';
 import { ranked, telling } from './rank.ts';
 import { readLogEnd } from './read-log.ts';
-import { readSignatures, type Signature } from './signatures.ts';
 
 /** A step that goes wrong says why at its end. */
 const mostOfLog = 8 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Diagnosis, FailureRole } from '../../shared/diagnosis/diagnosis.ts';
+import type { Signature } from '../failures/signatures.ts';
 import type { Found } from './find.ts';
-import type { Signature } from './signatures.ts';
 
 const order: Readonly<Record<FailureRole, number>> = { cause: 0, symptom: 1, harmless: 2 };
 

@@ -85,7 +85,7 @@ export function beyondProblems(
  * wish was its end, and it is no failure that is known.
  */
 export function isUnknown(
-  { failed, diagnoses }: OperationDiagnosis,
+  { failed, diagnoses }: Pick<OperationDiagnosis, 'failed' | 'diagnoses'>,
   problems: readonly Problem[],
 ): boolean {
   const errors = problems.filter(({ severity }) => severity === 'error');

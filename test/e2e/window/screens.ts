@@ -51,6 +51,7 @@ export const screens: readonly Screen[] = [
       await window.openCluster('broken');
       await window.cluster('broken').is('failed');
       await window.cluster('broken').steps('failed').waitFor();
+      await window.cluster('broken').knownCause('failure.disk-full').waitFor();
     },
   },
   {

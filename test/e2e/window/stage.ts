@@ -3,7 +3,7 @@ import { type Serving, startServing } from './serving.ts';
 
 /** Two programs to look at in one browser: one with clusters in different states, one without any. */
 export interface Stage {
-  /** `runs` runs, `broken` ended with a problem, `busy` is being created for minutes. */
+  /** `runs` runs, `broken` ended with a problem of a known cause, `busy` is being created for minutes. */
   readonly full: Serving;
   readonly empty: Serving;
   close(): Promise<void>;
@@ -14,7 +14,7 @@ export async function buildStage(): Promise<Stage> {
   const empty = await startServing({}, full.browser);
   const { home } = full;
   await up(home, 'runs', '1m-1a-1p');
-  await up(home, 'broken', '1m-2a-1p', { DCOS_VAGRANT_SIMULATE_FAILURE: 'agent:a2' });
+  await up(home, 'broken', '1m-2a-1p', { DCOS_VAGRANT_SIMULATE_FAILURE: 'agent:a2=disk-full' });
   home.begin(argsOf('busy', '3m-1a-1p', 4));
   return {
     full,

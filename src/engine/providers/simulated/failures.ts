@@ -1,4 +1,5 @@
 import { type FailedCommand, ProblemError, problem, refuse } from '../../../shared/problem.ts';
+import { sampleOf } from '../../failures/signatures.ts';
 import type { ClusterRecord } from '../provider.ts';
 import { updateState } from './state-file.ts';
 import type { SimulatedWorld } from './world.ts';
@@ -70,8 +71,6 @@ export async function strike(
 
 /** A command that ended in the words of a known failure. */
 async function saying(failure: string, given: string): Promise<FailedCommand> {
-  // Loaded only here: it brings the YAML parser.
-  const { sampleOf } = await import('../../diagnosis/signatures.ts');
   const sample = await sampleOf(failure);
   if (sample === null) refuse('SIMULATED-FAILURE-UNREADABLE', { given }, { kind: 'invalid' });
   return { argv: ['simulated', failure], exitCode: 1, lastLines: sample.split('\n') };

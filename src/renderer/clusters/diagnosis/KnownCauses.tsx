@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { beyondProblems, isUnknown } from '../../../shared/diagnosis/diagnosis.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { useClient } from '../../connection/context.tsx';
+import { ReportLink } from '../../report/ReportLink.tsx';
 import { KnownCause } from './KnownCause.tsx';
 import { UnknownFailure } from './UnknownFailure.tsx';
 
@@ -15,8 +16,8 @@ interface KnownCausesProps {
 }
 
 /**
- * What a failed operation failed of, where its log shows it, and what can be done about it here. Shows
- * nothing while it is looked for, and where nothing failed: the problem itself stands above.
+ * What a failed operation failed of, where its log shows it, and what can be done about it here; in any
+ * case the way to a report. Shows nothing while it is looked for: the problem itself stands above.
  */
 export function KnownCauses({ name, operation, problems }: KnownCausesProps) {
   const client = useClient();
@@ -29,13 +30,15 @@ export function KnownCauses({ name, operation, problems }: KnownCausesProps) {
     staleTime: 0,
     gcTime: 0,
   });
-  if (!failed || data === undefined || data === null) return null;
-  if (isUnknown(data, problems)) return <UnknownFailure name={name} operation={data.operation} />;
-  return beyondProblems(data.diagnoses, problems).map((diagnosis) => (
-    <KnownCause
-      key={diagnosis.id}
-      diagnosis={diagnosis}
-      log={`/clusters/${name}/logs/${data.operation}`}
-    />
-  ));
+  if (!failed || data === undefined || data?.failed !== true) return null;
+  const log = `/clusters/${name}/logs/${data.operation}`;
+  return (
+    <>
+      {beyondProblems(data.diagnoses, problems).map((diagnosis) => (
+        <KnownCause key={diagnosis.id} diagnosis={diagnosis} log={log} />
+      ))}
+      {isUnknown(data, problems) && <UnknownFailure log={log} />}
+      <ReportLink cluster={name} />
+    </>
+  );
 }

@@ -3,19 +3,13 @@ import { Link } from 'wouter';
 import { useWords } from '../../words/context.tsx';
 import classes from './diagnosis.module.css';
 
-interface UnknownFailureProps {
-  /** Name of the cluster. */
-  readonly name: string;
-  readonly operation: string;
-}
-
-/** Nobody wrote down yet why this happens: the log, for whoever wants to find out. */
-export function UnknownFailure({ name, operation }: UnknownFailureProps) {
+/** Nobody wrote down yet why this happens: the address of the log, for whoever wants to find out. */
+export function UnknownFailure({ log }: { readonly log: string }) {
   const { text } = useWords();
   return (
     <Text size="sm" c="dimmed" className={classes.unknown}>
       {text('diagnosis.unknown')}{' '}
-      <Anchor component={Link} href={`/clusters/${name}/logs/${operation}`} size="sm">
+      <Anchor component={Link} href={log} size="sm">
         {text('diagnosis.show-log')}
       </Anchor>
     </Text>

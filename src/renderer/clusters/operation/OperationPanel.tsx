@@ -115,7 +115,8 @@ function Outcome({ operation, cluster }: { operation: OperationView; cluster: Cl
       )}
       {unfinished && problems.length === 0 && <Group>{goOn}</Group>}
       {resume.problem !== null && <ProblemCard problem={resume.problem} />}
-      {unfinished && operation.outcome !== 'cancelled' && <ReportLink cluster={cluster.name} />}
+      {/* Of a failure, the report is offered with what is known of it. */}
+      {unfinished && operation.outcome === null && <ReportLink cluster={cluster.name} />}
     </Stack>
   );
 }

@@ -137,6 +137,9 @@ export const cli = {
   'help.destroy': { text: 'remove a cluster and everything that belongs to it' },
   'help.destroy.yes': { text: 'do not ask' },
   'help.ssh': { text: 'open a shell on a machine, or run a command there after --' },
+  'cli.failure.unknown': {
+    text: 'This failure is none that the program knows. `report {name}` saves what whoever helps needs to know.',
+  },
   'help.diagnose': {
     text: 'tell which known failures a log shows, of this program, Vagrant or DC/OS',
   },

@@ -136,6 +136,9 @@ export const cli: Record<keyof typeof english, CatalogueEntry> = {
   'help.destroy': { text: '删除集群以及属于它的一切' },
   'help.destroy.yes': { text: '不再询问' },
   'help.ssh': { text: '打开机器的 shell，或执行 -- 之后的命令' },
+  'cli.failure.unknown': {
+    text: '这不是本程序认识的问题。`report {name}` 可保存求助时所需的信息。',
+  },
   'help.diagnose': { text: '说明日志中有哪些已知问题（本程序、Vagrant 或 DC/OS 的日志）' },
   'help.logs': { text: '显示集群最近一次操作的日志' },
 };

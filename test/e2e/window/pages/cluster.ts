@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { ClusterState } from '../../../../src/shared/cluster/states.ts';
+import type { MessageCode } from '../../../../src/shared/messages/message.ts';
 import type { Words } from './words.ts';
 
 export type Tab = 'overview' | 'logs' | 'terminal' | 'names' | 'cli' | 'files' | 'history';
@@ -21,6 +22,8 @@ export interface ClusterPage {
   steps(state: 'running' | 'done' | 'skipped' | 'waiting' | 'failed' | 'cancelled'): Locator;
   /** A problem that is shown, by its sentence. */
   problem(sentence: string | RegExp): Locator;
+  /** What is shown as the known cause of a failure, by its message. */
+  knownCause(cause: MessageCode): Locator;
   machines(): Locator;
   /** Opens the dialog that asks for the name. */
   askToDestroy(): Promise<DestroyDialog>;
@@ -72,6 +75,7 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
     plan,
     steps: (state) => plan.getByRole('listitem').filter({ hasText: text(`step-state.${state}`) }),
     problem: (sentence) => main.getByRole('alert').filter({ hasText: sentence }),
+    knownCause: (cause) => main.getByRole('region', { name: text(cause) }),
     machines: () => main.getByRole('table').getByRole('rowheader'),
     askToDestroy: async () => {
       await page.getByRole('button', { name: text('cluster.more') }).click();

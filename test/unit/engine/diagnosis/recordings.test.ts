@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findIn } from '../../../../src/engine/diagnosis/find.ts';
 import { logText } from '../../../../src/engine/diagnosis/log-text.ts';
 import { ranked, telling } from '../../../../src/engine/diagnosis/rank.ts';
-import { readSignatures } from '../../../../src/engine/diagnosis/signatures.ts';
+import { readSignatures } from '../../../../src/engine/failures/signatures.ts';
 
 const fixtures = new URL('../../../fixtures/', import.meta.url);
 const signatures = await readSignatures();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findIn } from '../../../../src/engine/diagnosis/find.ts';
 import { logText } from '../../../../src/engine/diagnosis/log-text.ts';
-import { readSignatures } from '../../../../src/engine/diagnosis/signatures.ts';
+import { readSignatures } from '../../../../src/engine/failures/signatures.ts';
 
 const signatures = await readSignatures();
 const mebibyte = 2 ** 20;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, mostWork, workOf } from '../../../../src/engine/diagnosis/pattern.ts';
+import { compilePattern, mostWork, workOf } from '../../../../src/engine/failures/pattern.ts';
 
 describe('a pattern of a known failure', () => {
   it('matches a sentence that Vagrant broke, but not over the end of a paragraph', () => {

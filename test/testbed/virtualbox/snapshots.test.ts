@@ -37,7 +37,7 @@ beforeEach(async () => {
     await startVm(virtualbox.vbox, uuid, {});
   }
 });
-afterEach(async () => { (await import("node:child_process")).execSync(`cp -r ${virtualbox.folder} /tmp/snapvb/keep-$(date +%s)`); await virtualbox.end(); });
+afterEach(() => virtualbox.end());
 
 async function record(name: string, id: string): Promise<ClusterRecord> {
   const machines = [
@@ -54,8 +54,9 @@ async function record(name: string, id: string): Promise<ClusterRecord> {
 async function diskFor(uuid: string, path: string): Promise<void> {
   const { vbox } = virtualbox;
   await vbox.ask('make a disk', ['createmedium', 'disk', '--filename', path, '--size', '16']);
-  await vbox.ask('add a controller', ['storagectl', uuid, '--name', 'SATA', '--add', 'sata']);
-  const where = ['--storagectl', 'SATA', '--port', '0', '--device', '0'];
+  // VirtualBox's emulated processor crashes now and then while the BIOS looks for disks behind AHCI.
+  await vbox.ask('add a controller', ['storagectl', uuid, '--name', 'IDE', '--add', 'ide']);
+  const where = ['--storagectl', 'IDE', '--port', '0', '--device', '0'];
   const attach = ['storageattach', uuid, ...where, '--type', 'hdd', '--medium', path];
   await vbox.ask('attach it', attach);
 }
@@ -126,8 +127,6 @@ describe('snapshots of a whole cluster on the real VirtualBox', () => {
     await provider.clone?.(copy, demo, recordingContext());
     await provider.start(copy, all, recordingContext());
     expect(await states(copy)).toEqual({ m1: 'running', a1: 'running' });
-    await (await import("node:timers/promises")).setTimeout(15000);
-    expect(await states(copy)).toEqual({ m1: "running", a1: "running" });
     // The copy needs nothing of its original.
     await provider.destroy(demo, all, recordingContext());
     expect(await states(copy)).toEqual({ m1: 'running', a1: 'running' });

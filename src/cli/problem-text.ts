@@ -13,11 +13,14 @@ export function problemLines(problem: Problem, output: Output): string[] {
     problem.severity === 'error' ? (['✖', 'red'] as const) : (['⚠', 'yellow'] as const);
   const text = renderText(problem);
   const remedy = renderRemedy(problem);
-  const { command, logFile } = problem;
+  const { command, logFile, picture } = problem;
   return [
     `${paint(output, colour, sign)} ${indent(text)}  ${paint(output, 'dim', problem.code)}`,
     ...(remedy === undefined ? [] : [`  → ${indent(remedy, 4)}`]),
     ...(command === undefined ? [] : commandLines(command)),
+    ...(picture === undefined
+      ? []
+      : [`  ${renderText(say('cli.picture.file', { file: picture }))}`]),
     ...(logFile === undefined ? [] : [`  ${renderText(say('cli.log.file', { file: logFile }))}`]),
   ];
 }

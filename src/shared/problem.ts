@@ -25,6 +25,8 @@ export interface Problem extends Message {
   readonly machine?: string;
   readonly command?: FailedCommand;
   readonly logFile?: string;
+  /** Path of a picture (PNG) of what the machine's screen showed. */
+  readonly picture?: string;
 }
 
 type ProblemExtra = Partial<Omit<Problem, 'code' | 'params'>>;

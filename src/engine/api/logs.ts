@@ -8,6 +8,10 @@ export const logs = {
   page: api.logs.page.handler(({ context, input: { first, count, ...log } }) =>
     context.engine.history.logs.page(log, first, count),
   ),
+  picture: api.logs.picture.handler(async ({ context, input }) => {
+    const png = await context.engine.history.picture(input.name, input.file);
+    return { png: png === null ? null : png.toString('base64') };
+  }),
   search: api.logs.search.handler(async ({ context, input, signal }) => {
     const { text, from, backwards, ...log } = input;
     const search = { text, from, backwards, signal };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogGrowth, LogPage } from '../../shared/api/answers.ts';
 import { clusterNamePattern, type ProviderId } from '../../shared/cluster/spec.ts';
@@ -8,7 +9,7 @@ import { isWorking } from '../operations/current.ts';
 import { keptLogs } from '../operations/kept-logs.ts';
 import { whyUnrecorded } from '../operations/unrecorded.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
-import { clusterPaths, namesIn } from '../storage/index.ts';
+import { clusterPaths, errorCode, namesIn, readProblem } from '../storage/index.ts';
 import { abortable } from './abortable.ts';
 import { type CreationOptions, Durations } from './durations.ts';
 import { FollowedOperation } from './followed-operation.ts';
@@ -55,6 +56,8 @@ export interface History {
   ): Promise<number | null>;
   /** Remembers how long an ended operation took, for later estimates. Never rejects. */
   record(cluster: ClusterRecord, operation: string): Promise<void>;
+  /** A picture of a machine's screen, by the name of its file; null where it is not kept any more. */
+  picture(name: string, file: string): Promise<Buffer | null>;
   readonly logs: {
     /** How long the log is and its newest lines, at most 30 times a second, until its operation ends. */
     watch(log: LogChoice, signal?: AbortSignal): AsyncGenerator<LogGrowth, void, undefined>;
@@ -151,6 +154,17 @@ export function createHistory({ data, find, onNotice }: HistoryOptions): History
         await durations.record(spec, operation.state.view());
       } catch {
         // An estimate is the lesser loss: the operation must not end otherwise because of it.
+      }
+    },
+    picture: async (name, file) => {
+      // A name without a folder: else it would name any file of the computer.
+      if (!/^[0-9A-Za-z-]+\.[0-9A-Za-z-]+\.png$/.test(file)) return null;
+      const path = join(pathsOf(name).logs, file);
+      try {
+        return await readFile(path);
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return null;
+        throw readProblem(path, error);
       }
     },
     logs: {

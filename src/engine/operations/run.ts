@@ -163,6 +163,7 @@ class OperationRun {
         log.write(named);
         this.#stream.push(named);
       },
+      picture: (machine) => log.path.replace(/\.log$/, `.${machine}.png`),
       warn: (warning) => this.#tellProblem({ ...warning, severity: 'warning' }),
       onSpawn: (child) => journal.spawn(child),
       onExit: (child) => journal.exit(child),

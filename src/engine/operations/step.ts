@@ -9,6 +9,8 @@ export interface StepContext {
   progress(fraction: number): void;
   /** Adds a line to the operation's log; `machine` where the line is one machine's. */
   log(line: string, machine?: string): void;
+  /** Where a picture of the machine's screen is kept, beside the operation's log. */
+  picture?(machine: string): string;
   /** Tells of something that went wrong but does not stop the step. */
   warn(problem: Problem): void;
   /** Records a spawned program, so that an engine that comes after a crash knows its orphans. */

@@ -102,6 +102,16 @@ export interface Provider {
    */
   rewrite(cluster: ClusterRecord, gone: MachineNames): Promise<void>;
 
+  /**
+   * Writes what a running machine's screen shows to a PNG file; false where it shows nothing. Left out
+   * where machines have no screen.
+   */
+  picture?(
+    cluster: ClusterRecord,
+    machine: string,
+    file: string,
+    signal: AbortSignal,
+  ): Promise<boolean>;
   /** How to reach a running machine. */
   ssh(cluster: ClusterRecord, machine: string): Promise<SshTarget>;
 }

@@ -22,6 +22,7 @@ export type { VmMetrics } from './metrics.ts';
 export { measureVm, vmMetrics } from './metrics.ts';
 export { allowedNetworks, isAllowed, listed, networksConf } from './networks-conf.ts';
 export { virtualboxProblem } from './problems.ts';
+export { takeScreenshot } from './screenshot.ts';
 export type { SettingsHome } from './settings-files.ts';
 export { readRegistry, readVmSettings } from './settings-files.ts';
 export { setVmSize, shutDownVm, vmSize } from './size.ts';

@@ -126,6 +126,8 @@ export const contract = {
     page: oc.input(ask.logPageRequest).output(type<LogPage>()),
     /** Index of the next line that holds the text, whatever its case; null where there is none. */
     search: oc.input(ask.logSearchRequest).output(type<{ line: number | null }>()),
+    /** A picture of a machine's screen as base64 of a PNG; null where it is not kept any more. */
+    picture: oc.input(ask.pictureRequest).output(type<{ png: string | null }>()),
   },
   machineLogs: {
     /** A machine's journal, followed until the page leaves; the first growth tells its id. */

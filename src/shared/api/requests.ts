@@ -77,6 +77,15 @@ export const logSearchRequest = z.strictObject({
   backwards: z.boolean(),
 });
 
+/** A picture beside the logs of a cluster, by the name of its file. */
+export const pictureRequest = z.strictObject({
+  name: clusterName,
+  file: z
+    .string()
+    .regex(/^[0-9A-Za-z-]+\.[0-9A-Za-z-]+\.png$/)
+    .max(255),
+});
+
 export const machineLogRequest = z.strictObject({
   name: clusterName,
   machine: machineName,

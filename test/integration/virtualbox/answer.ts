@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+
 /** A VirtualBox of the tests: what it has, as plain data. */
 export interface FakeVirtualBox {
   vms: FakeVm[];
@@ -17,6 +19,10 @@ export interface FakeVm {
   /** Rules of port forwarding, as `ssh,tcp,127.0.0.1,2222,,22`. */
   forwardings: string[];
   snapshots: { uuid: string; name: string; description: string }[];
+  cpus?: number;
+  memoryMiB?: number;
+  /** Its system does not hear the power button. */
+  deaf?: boolean;
 }
 
 export interface Answer {
@@ -57,8 +63,9 @@ function carryOut(box: FakeVirtualBox, args: readonly string[]): Answer {
   }
   if (command === 'showvminfo') return said(vmInfo(vm));
   if (command === 'getextradata' || command === 'setextradata') return noted(vm.notes, args);
+  if (command === 'modifyvm') return modify(vm, args);
   if (command === 'startvm') return start(vm);
-  if (command === 'controlvm') return control(vm, second);
+  if (command === 'controlvm') return control(vm, second, third);
   if (command === 'snapshot') return snapshot(vm, second, third, args);
   return failed(`Invalid command '${command}'`, null, 2);
 }
@@ -99,10 +106,11 @@ function list({ vms, adapters }: FakeVirtualBox, what: string): Answer {
   return said(paragraphs.join(''));
 }
 
-function vmInfo({ uuid, name, state, forwardings }: FakeVm): string {
+function vmInfo({ uuid, name, state, forwardings, ...vm }: FakeVm): string {
+  const size = `memory=${vm.memoryMiB ?? 2048}\ncpus=${vm.cpus ?? 2}\n`;
   const quoted = name.replace(/["\\]/g, '\\$&');
   const rules = forwardings.map((rule, index) => `Forwarding(${index})="${rule}"\n`);
-  return `name="${quoted}"\nUUID="${uuid}"\nCfgFile="/nowhere/${uuid}.vbox"\nVMState="${state}"\nnic1="nat"\n${rules.join('')}VRDEClients==0\n`;
+  return `name="${quoted}"\nUUID="${uuid}"\nCfgFile="/nowhere/${uuid}.vbox"\nVMState="${state}"\nnic1="nat"\n${size}${rules.join('')}VRDEClients==0\n`;
 }
 
 function noted(notes: Record<string, string>, [command, , key = '', value]: readonly string[]) {
@@ -127,9 +135,39 @@ function start(vm: FakeVm): Answer {
   return said(`${waiting}VM "${vm.name}" has been successfully started.\n`);
 }
 
-function control(vm: FakeVm, what: string): Answer {
+function modify(vm: FakeVm, [, , ...options]: readonly string[]): Answer {
+  if (online.includes(vm.state)) {
+    return failed(
+      `The machine '${vm.name}' is already locked for a session (or being unlocked)`,
+      'VBOX_E_INVALID_OBJECT_STATE (0x80bb0007), component MachineWrap',
+    );
+  }
+  if (vm.state === 'saved') {
+    return failed(
+      'The machine is not mutable (state is Saved)',
+      'VBOX_E_INVALID_VM_STATE (0x80bb0002), component SessionMachine',
+    );
+  }
+  const value = (name: string) => Number(options[options.indexOf(name) + 1]);
+  if (options.includes('--cpus')) vm.cpus = value('--cpus');
+  if (options.includes('--memory')) vm.memoryMiB = value('--memory');
+  return said('');
+}
+
+/** The smallest picture: its signature, and nothing that anybody here looks at. */
+const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+function control(vm: FakeVm, what: string, file: string): Answer {
   if (!online.includes(vm.state)) {
     return failed(`Machine '${vm.name}' is not currently running.`, null);
+  }
+  if (what === 'acpipowerbutton') {
+    if (vm.deaf !== true) vm.state = 'poweroff';
+    return said('');
+  }
+  if (what === 'screenshotpng') {
+    writeFileSync(file, picture);
+    return said('');
   }
   vm.state = { savestate: 'saved', poweroff: 'poweroff', pause: 'paused' }[what] ?? 'running';
   return { exitCode: 0, stdout: '', stderr: '0%...100%\n' };

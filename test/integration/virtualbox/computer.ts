@@ -14,6 +14,12 @@ import {
 } from '../../unit/engine/providers/simulated/example-cluster.ts';
 import { answer, emptyVirtualBox, type FakeVirtualBox, type FakeVm } from './answer.ts';
 
+const waiting = 'Waiting for machine to boot. This may take a few minutes...';
+const timedOut = `Timed out while waiting for the machine to boot. This means that
+Vagrant was unable to communicate with the guest machine within
+the configured ("config.vm.boot_timeout" value) time period.
+`;
+
 /**
  * A computer with VirtualBox and Vagrant in a temporary folder: both programs act on plain data as the
  * real ones were recorded to, and every call is kept.
@@ -26,6 +32,8 @@ export class Computer {
   /** Most `vagrant up` that ran at one moment. */
   mostAtOnce = 0;
   vagrantVersion = '2.4.9';
+  /** Machines that never answer once they are booted. */
+  readonly silent = new Set<string>();
   /** Told before a call is carried out; may throw, as a program that fails. */
   before: (call: string) => void | Promise<void> = () => {};
   /** Whether VirtualBox's settings files can be read here. */
@@ -155,6 +163,10 @@ export class Computer {
         this.upNow -= 1;
         if (signal?.aborted) throw new ProblemError(cancelled);
         await this.boot(cwd, machine, known);
+        if (this.silent.has(machine)) {
+          onLine?.(`1795342540,${machine},ui,output,==> ${machine}: ${waiting}`, 'stdout');
+          return { ...done, exitCode: 1, stderr: timedOut };
+        }
       }
     }
     await this.writeSettingsFiles();

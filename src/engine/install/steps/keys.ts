@@ -1,12 +1,11 @@
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
-import { renderText, say } from '../../../shared/messages/message.ts';
+import { say } from '../../../shared/messages/message.ts';
 import { ProblemError } from '../../../shared/problem.ts';
 import type { Step } from '../../operations/step.ts';
 import { resourceText } from '../../resources.ts';
-import { ensureClusterKey, waitForSsh } from '../../ssh/index.ts';
+import { ensureClusterKey } from '../../ssh/index.ts';
 import { perform, type Site } from '../site.ts';
-
-const CONNECT_MS = 600_000;
+import { CONNECT_MS, untilReached } from './reached.ts';
 
 // A machine that boots, or that has another key, is simply not done; a changed host key is a problem.
 const notYet: readonly string[] = ['SSH-UNREACHABLE', 'SSH-REFUSED', 'SSH-KEY-MISSING'];
@@ -43,23 +42,10 @@ export function keysStep(site: Site, { name }: MachineSpec): Step {
     },
 
     async run(context) {
-      const { signal } = context;
       const { publicKey } = await ensureClusterKey(cluster.folder);
-      const target = await provider.ssh(cluster, name);
-      const connection = await waitForSsh(target, {
-        signal,
-        timeoutMs: CONNECT_MS,
-        attempt: connections.connect,
-        onWait: (why) => context.log(renderText(why), name),
-      });
-      connections.adopt(cluster, name, connection);
-      await perform(
-        site,
-        name,
-        'keys.sh',
-        [target.user, publicKey, ...(await insecureKeys())],
-        context,
-      );
+      const { user } = await provider.ssh(cluster, name);
+      await untilReached(site, name, context);
+      await perform(site, name, 'keys.sh', [user, publicKey, ...(await insecureKeys())], context);
     },
   };
 }

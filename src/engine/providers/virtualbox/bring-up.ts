@@ -2,11 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError, refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
-import { vagrantFolder } from '../../vagrant/index.ts';
+import { waitWithPicture } from '../../pictures/boot-picture.ts';
+import { type Vagrant, vagrantFolder } from '../../vagrant/index.ts';
 import { resumeVm, startVm } from '../../virtualbox/index.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { atMost } from './at-most.ts';
 import { findAsked, type MachinesHost, ours, refuseNotOurs } from './machines.ts';
+import { pictureOf } from './picture.ts';
 import { findVms, type Vm } from './vms.ts';
 
 /**
@@ -26,8 +28,9 @@ export async function bringUp(
   if (idle.length === 0) return;
 
   const done = counter(found.length, found.length - idle.length, context);
-  await wake(host, idle, context, done);
-  const toBoot = idle.filter(({ state }) => state !== 'saved' && state !== 'paused');
+  const waking = idle.filter((vm) => needsNoVagrant(cluster, vm));
+  await wake(host, waking, context, done);
+  const toBoot = idle.filter((vm) => !waking.includes(vm));
   if (toBoot.length > 0) {
     await host.settle(cluster);
     for (const vm of ours(toBoot).filter(({ known }) => !known)) await makeKnown(cluster, vm);
@@ -36,16 +39,25 @@ export async function bringUp(
   await verifyRunning(host, cluster, names);
 }
 
+/**
+ * Whether VirtualBox alone can start it. Into a machine whose key was lost with its folder Vagrant would
+ * not get, and wait for that in vain; its network is set up inside since it was made.
+ */
+function needsNoVagrant({ spec }: ClusterRecord, { state, belongs }: Vm): boolean {
+  if (state === 'saved' || state === 'paused') return true;
+  return spec.recovered !== undefined && belongs === 'ours' && state !== 'starting';
+}
+
 async function wake(
   host: MachinesHost,
-  idle: readonly Vm[],
+  waking: readonly Vm[],
   context: StepContext,
   done: () => void,
 ): Promise<void> {
-  const withMemory = ours(idle);
-  const saved = withMemory.filter(({ state }) => state === 'saved');
-  const paused = withMemory.filter(({ state }) => state === 'paused');
-  if (saved.length + paused.length === 0) return;
+  const found = ours(waking);
+  const paused = found.filter(({ state }) => state === 'paused');
+  const still = found.filter(({ state }) => state !== 'paused');
+  if (found.length === 0) return;
   const vbox = await host.vbox();
   // Whoever made them stand still, a snapshot that was cut off or the user in VirtualBox's window.
   for (const { uuid, machine } of paused) {
@@ -53,8 +65,8 @@ async function wake(
     await resumeVm(vbox, uuid, context);
     done();
   }
-  await atMost(savedAtOnce, saved, async ({ uuid, machine }) => {
-    context.log('Going on from its saved memory.', machine);
+  await atMost(savedAtOnce, still, async ({ uuid, machine, state }) => {
+    context.log(state === 'saved' ? 'Going on from its saved memory.' : 'Starting.', machine);
     await startVm(vbox, uuid, context);
     done();
   });
@@ -73,9 +85,10 @@ async function boot(
   const machines = toBoot.map(({ machine }) => machine);
   const vagrant = await host.vagrant(cluster);
   const again: string[] = [];
+  const up = (machine: string) => bootOne(host, cluster, machine, vagrant, context);
   await atMost(host.parallel(cluster, machines), machines, async (machine) => {
     try {
-      await vagrant.up([machine], context);
+      await up(machine);
       done();
     } catch (error) {
       if (context.signal.aborted || !isVBoxManageFailure(error)) throw error;
@@ -84,9 +97,40 @@ async function boot(
     }
   });
   for (const machine of again) {
-    await vagrant.up([machine], context);
+    await up(machine);
     done();
   }
+}
+
+/** Vagrant says so when the machine was started and is waited for. */
+const waitsForBoot = /Waiting for machine to boot/;
+/** A slow computer needs a minute; Vagrant gives up after five. ms. */
+const bootPatienceMs = 150_000;
+
+async function bootOne(
+  host: MachinesHost,
+  cluster: ClusterRecord,
+  machine: string,
+  vagrant: Vagrant,
+  context: StepContext,
+): Promise<void> {
+  const boots = Promise.withResolvers<void>();
+  const up = vagrant.up([machine], {
+    ...context,
+    log: (line, of) => {
+      if (waitsForBoot.test(line)) boots.resolve();
+      context.log(line, of);
+    },
+  });
+  // What goes wrong before the machine boots is told by `up`.
+  await Promise.race([boots.promise, up]);
+  await waitWithPicture({
+    machine,
+    context,
+    patienceMs: bootPatienceMs,
+    take: (file, signal) => pictureOf(host, cluster, machine, file, signal),
+    wait: () => up,
+  });
 }
 
 /** Vagrant's own words for a call of VBoxManage that failed; what comes of calls that collide. */

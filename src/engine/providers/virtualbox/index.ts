@@ -26,6 +26,7 @@ import {
   removeHostNetwork,
 } from './network.ts';
 import { parallelMachines, thisComputer } from './parallel.ts';
+import { pictureOf } from './picture.ts';
 import { probeVirtualBox } from './probe.ts';
 import { processorArchitecture } from './processor.ts';
 import { vmSizes } from './sizes.ts';
@@ -178,6 +179,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
     rewrite: async (cluster) => {
       await settle(cluster);
     },
+    picture: (cluster, machine, file, signal) => pictureOf(host, cluster, machine, file, signal),
     async ssh(cluster, machine): Promise<SshTarget> {
       const vm = (await findVms(host, cluster)).get(machine);
       const reached = vm?.belongs === 'ours' || vm?.belongs === 'adopted';

@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import type { OperationView } from '../../../shared/operations/view.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
@@ -15,6 +15,7 @@ import { besideRefusal } from '../names/refusal.ts';
 import { MachineProgress } from './MachineProgress.tsx';
 import classes from './operation.module.css';
 import { remainingText, runningSteps } from './progress-text.ts';
+import { ScreenPicture } from './ScreenPicture.tsx';
 import { StepList } from './StepList.tsx';
 import { useElapsed } from './use-elapsed.ts';
 
@@ -102,13 +103,21 @@ function Outcome({ operation, cluster }: { operation: OperationView; cluster: Cl
   return (
     <Stack gap="sm">
       {besideRefusal(problems).map((problem, index) => (
-        <ClusterProblem
-          key={`${problem.code} ${problem.machine ?? ''}`}
-          problem={problem}
-          name={cluster.name}
-          all={problems}
-          actions={unfinished && index === 0 ? goOn : undefined}
-        />
+        <Fragment key={`${problem.code} ${problem.machine ?? ''}`}>
+          <ClusterProblem
+            problem={problem}
+            name={cluster.name}
+            all={problems}
+            actions={unfinished && index === 0 ? goOn : undefined}
+          />
+          {problem.picture !== undefined && (
+            <ScreenPicture
+              name={cluster.name}
+              machine={problem.machine ?? ''}
+              path={problem.picture}
+            />
+          )}
+        </Fragment>
       ))}
       {unfinished && (
         <KnownCauses name={cluster.name} operation={operation.id} problems={problems} />

@@ -36,6 +36,11 @@ export const machineLog = {
     text: 'This journal is closed.',
     remedy: 'Open it anew.',
   },
+  'MACHINE-BOOTS-SLOWLY': {
+    text: '{machine} does not answer yet, {minutes} {minutes|minute|minutes} after it was started.',
+    remedy:
+      'Look at the picture of its screen: a machine that waits for something says so there. It is waited for on.',
+  },
   'LOG-GONE': {
     text: 'The log of operation {operation} is not kept any more.',
     remedy: 'Logs of the newest {count} operations of a cluster are kept, {size} at most.',
@@ -44,6 +49,9 @@ export const machineLog = {
   'machine-log.simulated': { text: '{machine} is simulated: these lines are made up.' },
   'machine-log.empty': { text: 'The journal of {machine} has no such lines.' },
 
+  'cli.picture.file': { text: 'Picture of its screen: {file}' },
+  'picture.alt': { text: 'What the screen of {machine} showed' },
+  'picture.gone': { text: 'This picture is not kept any more.' },
   'help.logs.follow': { text: 'go on with what comes, until Ctrl-C' },
   'help.logs.unit': { text: 'only what this systemd unit of the machine says, as dcos-marathon' },
   'help.logs.lines': { text: 'how many of the newest lines (of a machine 1000 unless told)' },

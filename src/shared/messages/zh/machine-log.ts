@@ -35,6 +35,10 @@ export const machineLog: Record<keyof typeof english, CatalogueEntry> = {
     text: '这份系统日志已关闭。',
     remedy: '请重新打开。',
   },
+  'MACHINE-BOOTS-SLOWLY': {
+    text: '{machine} 启动 {minutes} 分钟后仍没有应答。',
+    remedy: '请看它的屏幕画面：机器如果在等待什么，会显示在那里。程序会继续等待。',
+  },
   'LOG-GONE': {
     text: '操作 {operation} 的日志已不再保留。',
     remedy: '每个集群保留最近 {count} 次操作的日志，总共不超过 {size}。',
@@ -43,6 +47,9 @@ export const machineLog: Record<keyof typeof english, CatalogueEntry> = {
   'machine-log.simulated': { text: '{machine} 是模拟的：这些内容是编造的。' },
   'machine-log.empty': { text: '{machine} 的系统日志中没有这样的内容。' },
 
+  'cli.picture.file': { text: '屏幕画面：{file}' },
+  'picture.alt': { text: '{machine} 的屏幕画面' },
+  'picture.gone': { text: '这张画面已不再保留。' },
   'help.logs.follow': { text: '持续显示新内容，直到按下 Ctrl-C' },
   'help.logs.unit': { text: '只看机器上这个 systemd 单元的输出，例如 dcos-marathon' },
   'help.logs.lines': { text: '显示最新的多少行（机器默认 1000 行）' },

@@ -24,11 +24,18 @@ const anyHome = [
 
 /** Finds the names however they are written: as a path, in an address, in JSON, in another case. */
 export function maskerOfNames({ homes, users, hosts }: Names) {
+  // The longest first, and places before the names that are in them.
   const rules = [
-    ...homes.filter(isOwnPlace).map((home) => [pathPattern(home), masks.home] as const),
-    ...hosts.filter(isOwnName).map((host) => [wordPattern(host), masks.host] as const),
-    ...users.filter(isOwnName).map((user) => [wordPattern(user), masks.user] as const),
-  ].sort(([a], [b]) => b.source.length - a.source.length);
+    ...longestFirst(homes)
+      .filter(isOwnPlace)
+      .map((home) => [pathPattern(home), masks.home] as const),
+    ...longestFirst(hosts)
+      .filter(isOwnName)
+      .map((host) => [wordPattern(host), masks.host] as const),
+    ...longestFirst(users)
+      .filter(isOwnName)
+      .map((user) => [wordPattern(user), masks.user] as const),
+  ];
   return (text: string): { text: string; count: number } => {
     let count = 0;
     let result = text;
@@ -48,6 +55,10 @@ export function maskerOfNames({ homes, users, hosts }: Names) {
   };
 }
 
+function longestFirst(names: readonly string[]): string[] {
+  return [...names].sort((a, b) => b.length - a.length);
+}
+
 function isOwnPlace(path: string): boolean {
   return path.split(/[\\/]/).filter(Boolean).length > 1;
 }
@@ -61,7 +72,8 @@ function pathPattern(path: string): RegExp {
   const parts = path.split(/[\\/]/).filter(Boolean);
   const separator = String.raw`(?:[\\/]{1,4}|%2f|%5c)`;
   const written = parts.map((part) => part.split('').map(letterPattern).join(''));
-  const first = /^[a-z]:$/i.test(parts[0] ?? '') ? '' : separator;
+  // Only the path's own slash, not those of `file://` before it.
+  const first = /^[a-z]:$/i.test(parts[0] ?? '') ? '' : String.raw`(?:[\\/]|%2f|%5c)`;
   return new RegExp(`${first}${written.join(separator)}(?![\\p{L}\\p{N}_-])`, 'giu');
 }
 

@@ -24,7 +24,7 @@ const encoded = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
 
 /**
  * Takes secrets, names and public addresses out of texts. In order: what goes over lines; what is known,
- * in every way it may be written; what is named as secret; what shows it by its shape; who and where;
+ * in every way it may be written; what is named as secret; what shows it by its shape; where and who;
  * and base64 of any of these.
  */
 export function createRedactor(known: Known): Redactor {
@@ -44,7 +44,7 @@ export function createRedactor(known: Known): Redactor {
     const named = masked(result, labelledValues(result), masks.secret);
     count += named.count;
     result = named.text;
-    for (const mask of [maskShapes, maskNames, maskAddresses]) {
+    for (const mask of [maskShapes, maskAddresses, maskNames]) {
       const done = mask(result);
       count += done.count;
       result = done.text;

@@ -12,11 +12,11 @@ interface Shape {
 const { secret } = masks;
 
 /**
- * A password or token in an address; the last @ before the path ends it, or, as people forget to encode
+ * A password or token in an address, perhaps masked already; the last @ before the path ends it, or, as people forget to encode
  * what stands in a password, any @ where what follows the colon is no port.
  */
 const userOfAddress =
-  /\b([a-z][a-z0-9+.-]{0,15}:\\?\/\\?\/)([^\s/?#"'<>\\]*|[^\s/:@"'<>]{1,100}:(?!\d{1,5}[/?#])[^\s@"'<>]{1,200})@/gi;
+  /\b([a-z][a-z0-9+.-]{0,15}:\\?\/\\?\/)((?:[^\s/?#"'<>\\]|<hidden>)*|[^\s/:@"'<>]{1,100}:(?!\d{1,5}[/?#])[^\s@"'<>]{1,200})@/gi;
 
 const shapes: readonly Shape[] = [
   {

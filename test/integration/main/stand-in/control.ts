@@ -123,6 +123,7 @@ export const commands = {
   },
   answerMessageBox: (response: number) => answers.messageBox.push(response),
   answerOpenDialog: (paths: string[]) => answers.openDialog.push(paths),
+  answerSaveDialog: (path: string) => answers.saveDialog.push(path),
   dark: (dark: boolean) => {
     nativeTheme.shouldUseDarkColors = dark;
     nativeTheme.emit('updated');

@@ -67,7 +67,11 @@ export class Notification extends EventEmitter {
 }
 
 /** What the user will answer to the next dialogs; a dialog without an answer stays open. */
-export const answers = { messageBox: [] as number[], openDialog: [] as string[][] };
+export const answers = {
+  messageBox: [] as number[],
+  openDialog: [] as string[][],
+  saveDialog: [] as string[],
+};
 
 export const dialog = {
   showMessageBox: async (...args: readonly unknown[]) => {
@@ -79,6 +83,11 @@ export const dialog = {
     record('dialog.showOpenDialog', args.at(-1));
     const filePaths = answers.openDialog.shift() ?? [];
     return { canceled: filePaths.length === 0, filePaths };
+  },
+  showSaveDialog: async (...args: readonly unknown[]) => {
+    record('dialog.showSaveDialog', args.at(-1));
+    const filePath = answers.saveDialog.shift() ?? '';
+    return { canceled: filePath === '', filePath };
   },
   showErrorBox: (title: string, text: string) => record('dialog.showErrorBox', title, text),
 };

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import {
   type Diagnosis,
@@ -28,7 +28,7 @@ export function KnownCause({ diagnosis, log }: KnownCauseProps) {
           <StateMark meaning="works" /> {title}
         </Text>
         <Text fw={600}>{text(cause)}</Text>
-        {advice !== undefined && <Text>{advice}</Text>}
+        {advice !== undefined && <Text className={classes.advice}>{withCode(advice)}</Text>}
         <Text size="sm" c="dimmed">
           {text(whereOf(evidence))}
           <span className={classes.evidence} lang="en" translate="no">
@@ -45,6 +45,13 @@ export function KnownCause({ diagnosis, log }: KnownCauseProps) {
         </Group>
       </Stack>
     </section>
+  );
+}
+
+/** What stands between backticks is to be typed. */
+function withCode(sentence: string): React.ReactNode[] {
+  return [...sentence.matchAll(/`([^`]+)`|[^`]+/g)].map(({ 0: words, 1: typed, index }) =>
+    typed === undefined ? words : <Code key={index}>{typed}</Code>,
   );
 }
 

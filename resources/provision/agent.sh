@@ -1,5 +1,6 @@
 # agent.sh state UNIT
 # agent.sh leave UNIT
+# agent.sh start UNIT
 # agent.sh forget UNIT
 # The Mesos agent of this machine. `state` prints one word:
 #   gone     it was stopped, or never came to be
@@ -48,5 +49,6 @@ forget() {
 case $1 in
   state) state "$2" ;;
   leave) leave "$2" ;;
+  start) systemctl start "$2" ;;
   forget) forget "$2" ;;
 esac

@@ -5,6 +5,7 @@ import { installPlan } from './plan.ts';
 import { open, type Site } from './site.ts';
 import { leaveStep } from './steps/leave.ts';
 import { namesStep } from './steps/names.ts';
+import { rejoinStep } from './steps/rejoin.ts';
 
 /**
  * DC/OS onto the chosen machines, which join a cluster that runs: from what the boot machine, one of
@@ -13,13 +14,19 @@ import { namesStep } from './steps/names.ts';
  */
 export function joinPlan(site: Site): Step[] {
   const [boot] = machinesOf({ machines: [...site.chosen] }, 'boot');
-  const steps = installPlan(site);
-  if (boot === undefined) return steps;
-  return steps.map((step) =>
-    step.id === 'installer' || step.id === 'genconf'
-      ? unlessGenerated(site, boot.name, step)
-      : step,
-  );
+  const steps = installPlan(site).map((step) => {
+    const isGenerating = step.id === 'installer' || step.id === 'genconf';
+    return boot !== undefined && isGenerating ? unlessGenerated(site, boot.name, step) : step;
+  });
+  if (site.cluster.spec.release.kind === 'none') return steps;
+  const rejoining = site.chosen.flatMap((machine) => rejoinStep(site, machine));
+  return [...steps.map(afterRejoining), ...rejoining];
+}
+
+/** An agent that had signed off, and shall stay after all, is well only once it is back. */
+function afterRejoining(step: Step): Step {
+  const [kind, machine] = step.id.split(':');
+  return kind === 'postflight' ? { ...step, needs: [...step.needs, `rejoin:${machine}`] } : step;
 }
 
 /** The cluster's names on the chosen machines, after machines came or went. */

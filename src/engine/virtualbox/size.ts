@@ -3,7 +3,7 @@ import { ProblemError, refuse } from '../../shared/problem.ts';
 import { powerOffVm } from './changes.ts';
 import type { CallContext, VBoxManage } from './command.ts';
 import { vmInfo } from './machines.ts';
-import { virtualboxProblem } from './problems.ts';
+import { isLocked, virtualboxProblem } from './problems.ts';
 import { parseProperties } from './properties.ts';
 
 export interface VmSize {
@@ -40,7 +40,7 @@ export async function setVmSize(
     const has = await vmSize(vbox, uuid, context);
     if (has?.cpus === cpus && has.memoryMiB === memoryMiB) return;
     // The process of a machine that was just switched off lets go of it a moment later.
-    if (ended.exitCode === 0 || Date.now() > deadline) {
+    if (!isLocked(ended) || Date.now() > deadline) {
       throw new ProblemError(virtualboxProblem(ended));
     }
     await moment(context);

@@ -84,9 +84,10 @@ function newAgent(
   { network }: Scaling,
   machines: readonly MachineSpec[],
   type: AgentType,
-  { size = {} }: Scale,
+  { size = {}, remove = [] }: Scale,
 ): MachineSpec {
-  const plain = newMachine(machines, type, network);
+  // A name that shall go must not come back before it is gone.
+  const plain = newMachine(machines, type, network, remove);
   const like = machines.findLast((machine) => machine.type === type) ?? plain;
   const { memoryReservedMiB, box } = like;
   const { cpus = like.cpus, memoryMiB = like.memoryMiB } = size;

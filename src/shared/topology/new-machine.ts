@@ -16,14 +16,16 @@ const usualReservedMiB = 512;
 
 /**
  * One more machine of the type beside the others: of its usual size, with a free name and a free
- * address of the network (CIDR form). In a full network its address is ''.
+ * address of the network (CIDR form). In a full network its address is ''. It gets none of `otherNames`.
  */
 export function newMachine(
   machines: readonly MachineSpec[],
   type: MachineType,
   network: string,
+  otherNames: readonly string[] = [],
 ): MachineSpec {
-  const taken = new Set(machines.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const names = machines.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const taken = new Set([...names, ...otherNames]);
   const isAgent = type === 'agent-private' || type === 'agent-public';
   return {
     name: freeName(taken, type),

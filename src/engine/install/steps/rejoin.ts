@@ -11,7 +11,7 @@ import { waitUntilNothingIsLeft } from './wait-until.ts';
 const WINDOW_MS = 900_000;
 
 /**
- * After a start: the agent is with the masters again. One whose machine has got another size meanwhile
+ * After a start, or when it joins: the agent is with the masters. One whose machine has got another size meanwhile
  * refuses to go on as the agent that it was, and says so; it comes back as a new one.
  */
 export function rejoinStep(site: Site, machine: MachineSpec): Step[] {
@@ -24,7 +24,7 @@ export function rejoinStep(site: Site, machine: MachineSpec): Step[] {
       id: `rejoin:${name}`,
       title: say('step.rejoin', { machine: name }),
       machines: [name],
-      needs: [`settled:${name}`],
+      needs: ['welcome', `settled:${name}`, `agent:${name}`],
       weight: 15,
       timeoutMs: WINDOW_MS + 60_000,
       isDone: isBack,
@@ -41,6 +41,10 @@ export function rejoinStep(site: Site, machine: MachineSpec): Step[] {
             if (state.trim() === 'refused') {
               context.log('The machine has another size: its agent registers anew.', name);
               await perform(site, name, 'agent.sh', ['forget', unit], context);
+            }
+            // It had signed off, and shall stay after all.
+            if (state.trim() === 'gone') {
+              await perform(site, name, 'agent.sh', ['start', unit], context);
             }
             const waiting: Message[] = [say('wait.rejoin', { machine: name })];
             return { waiting, seen: unit };

@@ -53,8 +53,15 @@ export function drainStep(plan: PlanContext, machines: readonly MachineSpec[]): 
   ];
 }
 
-/** Once the machines are gone: their addresses may come back with new ones, which shall be let in. */
-export function undrainStep(plan: PlanContext, machines: readonly MachineSpec[]): Step[] {
+/**
+ * Ends what `drainStep` began: once the machines are gone, for their addresses may come back with new
+ * ones, which shall be let in; or where they shall stay after all.
+ */
+export function undrainStep(
+  plan: PlanContext,
+  machines: readonly MachineSpec[],
+  { id, needs }: Pick<Step, 'id' | 'needs'>,
+): Step[] {
   const { cluster, installation } = plan;
   const [master] = machinesOf(cluster.spec, 'master');
   if (cluster.spec.release.kind === 'none' || master === undefined) return [];
@@ -62,10 +69,10 @@ export function undrainStep(plan: PlanContext, machines: readonly MachineSpec[])
   const { maintenance } = installation.clientOf(cluster, master);
   return [
     {
-      id: 'undrain',
+      id,
       title: say('step.undrain', { machines: machines.map(({ name }) => name).join(', ') }),
       machines: [],
-      needs: ['destroy'],
+      needs,
       weight: 1,
       timeoutMs: minutes(1),
       optional: true,

@@ -37,6 +37,10 @@ export async function scalePlan(plan: PlanContext, change: ChangeOf<'scale'>): P
   return makePlan([
     ...orphansStep(plan.orphans, 'wait'),
     ...(await hostsStep({ ...plan, cluster: shrunk, named })),
+    // Those that an earlier run had begun to take out of work, and that shall stay.
+    ...(plan.goesOn === true
+      ? undrainStep(plan, machines.filter(isAgent), { id: 'welcome', needs: ['orphans'] })
+      : []),
     ...(joining.length === 0
       ? []
       : joinSteps({ ...plan, cluster: grown }, joining, staying, states)),
@@ -111,7 +115,7 @@ function leaveSteps(
       going,
       farewells.map(({ id }) => id),
     ),
-    ...undrainStep(plan, removed),
+    ...undrainStep(plan, removed, { id: 'undrain', needs: ['destroy'] }),
     specStep(
       { ...plan, cluster: shrunk },
       { id: 'spec:end', needs: ['destroy', 'undrain'], gone: going },

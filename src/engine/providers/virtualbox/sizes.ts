@@ -23,6 +23,7 @@ export function vmSizes(host: VmsHost): Sizes {
       }
       const { uuid, state } = own;
       if (state === 'saved') refuse('cannot.resize-saved', { name, machine }, { machine });
+      if (state === 'paused') refuse('cannot.resize-between', { name, machine }, { machine });
       const vbox = await host.vbox();
       if (state === 'running') {
         context.log('Shutting down.', machine);

@@ -89,3 +89,23 @@ describe('the plan of an installation', () => {
     expect(installation.resumeSteps(cluster, ['boot']).map(({ id }) => id)).toEqual(['clock:boot']);
   });
 });
+
+describe('the plan of machines that join', () => {
+  const cluster = { spec: clusterSpec(), folder: '/no/such/folder' };
+
+  test('is an installation of these alone, whose agents register before they are checked', () => {
+    const steps = installation.joinSteps(cluster, ['a1', 'boot']);
+    expect(order(steps)).toEqual([
+      ...['keys:a1', 'keys:boot', 'names:a1', 'names:boot', 'base:a1', 'base:boot'],
+      ...['installer', 'genconf', 'serve', 'agent:a1', 'rejoin:a1'],
+      ...['postflight:a1', 'memory:a1', 'health'],
+    ]);
+  });
+
+  test('only agents sign off, and nobody where no DC/OS is', () => {
+    const leaving = (spec = clusterSpec()) =>
+      installation.leaveSteps({ ...cluster, spec }, ['a1', 'p1', 'boot']).map(({ id }) => id);
+    expect(leaving()).toEqual(['leave:a1', 'leave:p1']);
+    expect(leaving(clusterSpec({ release: { kind: 'none' } }))).toEqual([]);
+  });
+});

@@ -89,11 +89,27 @@ async function realMachines(box: string): Promise<Row[]> {
       ours: () => timed(async () => ours('status', 'bench')),
       other: () => timed(async () => plain.status()),
     });
+    const again = await compare({
+      what: 'Stop and start of that cluster',
+      otherIs: 'vagrant halt, then vagrant up',
+      wanted: 0.5,
+      runs,
+      ours: () =>
+        timed(async () => {
+          ours('stop', 'bench');
+          ours('start', 'bench');
+        }),
+      other: () =>
+        timed(async () => {
+          plain.halt();
+          plain.up();
+        }),
+    });
     const engine = createEngine({ env });
     const refresh = await bounded("The engine's refresh of a 4-machine lxc cluster", 50, 30, () =>
       engine.status('bench'),
     );
-    return [four, status, refresh];
+    return [four, status, again, refresh];
   } finally {
     for (const name of ['bench', 'keeper']) ours('destroy', name, '--yes');
     plain.remove();

@@ -8,6 +8,7 @@ export interface PlainVagrant {
   readonly folder: string;
   up(): void;
   status(): void;
+  halt(): void;
   destroy(): void;
   remove(): void;
 }
@@ -50,6 +51,7 @@ export function plainVagrant(box: string): PlainVagrant {
     folder,
     up: () => vagrant('up', '--provider', 'lxc', '--no-parallel'),
     status: () => vagrant('status'),
+    halt: () => vagrant('halt'),
     destroy: () => vagrant('destroy', '-f'),
     remove: () => {
       vagrant('destroy', '-f');

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Problem, problem, problemOf } from '../shared/problem.ts';
+import { addClean } from './clean.ts';
 import { type Cli, createCli } from './cli.ts';
 import { addClone } from './clone.ts';
 import type { CommandEnd } from './command.ts';
@@ -14,6 +15,7 @@ import { addHistory } from './history.ts';
 import { addHosts } from './hosts.ts';
 import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
+import { addRecover } from './recover.ts';
 import { addReport } from './report.ts';
 import { addScaleAndResize } from './scale.ts';
 import { addServe } from './serve.ts';
@@ -103,6 +105,8 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   ]) {
     command.option('--json', word('help.json'));
   }
+  addRecover(program, cli, end);
+  addClean(program, cli, end);
   return program;
 }
 

@@ -2,6 +2,7 @@ import type { ClusterStore } from './clusters/store.ts';
 import type { Computer } from './computer/index.ts';
 import type { BySettings } from './opened.ts';
 import type { Run } from './process/runner.ts';
+import { createRecovery, type Recovery } from './recovery/index.ts';
 import { createSharing, type Sharing } from './sharing/index.ts';
 import { findVBoxManage, type VBoxManage, vboxManage } from './virtualbox/index.ts';
 
@@ -15,6 +16,7 @@ export interface FromElsewhereOptions {
 }
 
 export interface FromElsewhere {
+  readonly recovery: Recovery;
   readonly sharing: Sharing;
 }
 
@@ -38,5 +40,14 @@ export function fromElsewhere(options: FromElsewhereOptions): FromElsewhere {
       return computer.networks();
     },
   });
-  return { sharing };
+  const recovery = createRecovery({
+    data,
+    env,
+    platform: process.platform,
+    store,
+    lxcPath: '/var/lib/lxc',
+    settingsHome: { env },
+    vbox,
+  });
+  return { sharing, recovery };
 }

@@ -13,6 +13,8 @@ export interface Doctor {
   run(signal?: AbortSignal): AsyncGenerator<DoctorEvent, void, void>;
   /** The results alone, in the checks' order. */
   results(signal?: AbortSignal): Promise<DoctorResult[]>;
+  /** One check alone. Throws `DOCTOR-CHECK-UNKNOWN` (invalid). */
+  look(id: string, signal?: AbortSignal): Promise<DoctorResult>;
   /**
    * Does an action of a check, `leftovers:vm:…`, or all that the check offers, `leftovers`; then looks
    * again. Throws `DOCTOR-FIX-UNKNOWN` (invalid).
@@ -63,6 +65,12 @@ export function doctorOver(options: DoctorOptions): Doctor {
       yield { type: 'checks', checks: checks.map(({ id, title }) => ({ id, title })) };
       yield* asTheyCome(checks.map((check) => resultOf(check, quiet, signal)));
       yield { type: 'done', ms: Math.round(performance.now() - began) };
+    },
+    async look(id, signal) {
+      const [checks, quiet] = await Promise.all([checksNow(), muted()]);
+      const check = checks.find((each) => each.id === id);
+      if (check === undefined) refuse('DOCTOR-CHECK-UNKNOWN', { id }, { kind: 'invalid' });
+      return resultOf(check, quiet, signal);
     },
     async fix(id, signal) {
       const check = (await checksNow()).find(

@@ -38,6 +38,12 @@ export async function resetCluster(
       await removeFolder(clusterPaths(options.data, name).folder);
       return { removed: say('reset.removed.cluster', { name }), problems: [] };
     }
+    const cluster = await options.store.get(name);
+    if (cluster.spec.adopted !== undefined) {
+      // Its machines are another program's: they stay as they are.
+      await options.store.forget(cluster);
+      return { removed: say('reset.removed.cluster', { name }), problems: [] };
+    }
     return await destroyCluster(name, options, onProgress, signal);
   } catch (error) {
     if (signal.aborted) throw error;

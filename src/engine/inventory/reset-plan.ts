@@ -42,7 +42,8 @@ export async function resetPlan(options: ResetPlanOptions): Promise<ResetPlan> {
 async function clusterLine(name: string, { store }: ResetPlanOptions): Promise<Message> {
   const found = await store.find(name).catch(() => null);
   if (found === null) return say('reset.plan.damaged', { name });
-  const { provider, machines } = found.spec;
+  const { provider, machines, adopted } = found.spec;
+  if (adopted !== undefined) return say('reset.plan.adopted', { name });
   const params = { name, count: machines.length };
   return say(provider === 'simulated' ? 'reset.plan.simulated' : 'reset.plan.cluster', params);
 }

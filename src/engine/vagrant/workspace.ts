@@ -14,6 +14,8 @@ import { ensureFolder, writeFileAtomic } from '../storage/index.ts';
 const settledMachine = z.strictObject({
   /** VM or container name. */
   id: z.string(),
+  /** What the machine carries about itself, see `providers/machine-note.ts`. */
+  note: z.string().optional(),
   /** The two network cards of a container: `management` (how ssh reaches it) and `cluster`. */
   lxc: z
     .strictObject({

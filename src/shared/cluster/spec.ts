@@ -31,7 +31,7 @@ export const machineSpec = z.strictObject({
   box: boxChoice,
 });
 
-const release = z.discriminatedUnion('kind', [
+export const releaseSpec = z.discriminatedUnion('kind', [
   /** A version of the catalogue, and perhaps a config.yaml to start from. */
   z.strictObject({
     kind: z.literal('catalogue'),
@@ -60,7 +60,7 @@ export const clusterSpec = z.strictObject({
   /** One /24 in CIDR form; the host is its `.1`. */
   network: z.string(),
   machines: z.array(machineSpec),
-  release,
+  release: releaseSpec,
   installMethod: z.literal('ssh_pull'),
   options: z.strictObject({
     /** Time divisor of the simulated provider: 1 is a realistic pace, 100 a hundred times faster. */
@@ -81,7 +81,7 @@ export const clusterSpec = z.strictObject({
 
 export type BoxChoice = z.infer<typeof boxChoice>;
 export type MachineSpec = z.infer<typeof machineSpec>;
-export type Release = z.infer<typeof release>;
+export type Release = z.infer<typeof releaseSpec>;
 export type ClusterSpec = z.infer<typeof clusterSpec>;
 
 /** The config.yaml that DC/OS's configuration starts from; null where there is none. */

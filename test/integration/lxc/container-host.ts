@@ -113,7 +113,7 @@ export class ContainerHost {
       .map((call) => call.slice(prefix.length));
   }
 
-  private get lxcPath(): string {
+  get lxcPath(): string {
     return join(this.folder, 'lxc');
   }
 

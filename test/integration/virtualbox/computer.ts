@@ -184,6 +184,7 @@ export class Computer {
     vm.notes = {
       'dcos-vagrant/cluster': settled?.cluster.id ?? '',
       'dcos-vagrant/machine': machine,
+      'dcos-vagrant/note': settled?.machines[machine]?.note ?? '',
     };
     vm.forwardings = [`ssh,tcp,127.0.0.1,${2200 + this.box.vms.indexOf(vm)},,22`];
     await mkdir(known, { recursive: true });

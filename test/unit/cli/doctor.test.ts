@@ -49,6 +49,7 @@ function doctor(results: DoctorResult[], more: Partial<Doctor> = {}): Doctor {
       yield { type: 'done', ms: 1234 };
     },
     results: refuse,
+    look: refuse,
     fix: refuse,
     mute: refuse,
     preflight: refuse,

@@ -1,5 +1,6 @@
 import { twinsOf } from '../../../shared/cluster/twins.ts';
 import { say } from '../../../shared/messages/message.ts';
+import { namesIn } from '../../storage/index.ts';
 import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import type { Step } from '../step.ts';
@@ -9,6 +10,9 @@ import { allIn } from './machines.ts';
 
 /** Takes everything away that a cluster has on this computer, its folder last. */
 export async function destroyPlan(plan: PlanContext): Promise<Plan> {
+  if (await isUnmade(plan)) {
+    return makePlan([...orphansStep(plan.orphans, 'end'), ...(await removeHostsStep(plan))]);
+  }
   return makePlan([
     ...orphansStep(plan.orphans, 'end'),
     removeMachinesStep(plan),
@@ -16,6 +20,19 @@ export async function destroyPlan(plan: PlanContext): Promise<Plan> {
     removeBoxStep(plan),
     ...(await removeHostsStep(plan)),
   ]);
+}
+
+/** Written down only, on a computer that cannot make it: whoever could be asked for its machines is not there. */
+async function isUnmade({ cluster: { spec, folder }, provider }: PlanContext): Promise<boolean> {
+  const files = await namesIn(folder);
+  // The workspace is written before the first machine; a folder that was rebuilt may have none.
+  if (
+    spec.recovered !== undefined ||
+    ['machines.json', '.vagrant'].some((each) => files.includes(each))
+  ) {
+    return false;
+  }
+  return !(await provider.probe()).available;
 }
 
 function removeMachinesStep(plan: PlanContext): Step {

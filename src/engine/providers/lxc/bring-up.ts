@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { machineId } from '../../../shared/cluster/spec.ts';
 import { refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
 import { type SettledCluster, vagrantFolder } from '../../vagrant/index.ts';
+import { writeNote } from '../machine-note.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { removeStaleCgroups } from './cgroups.ts';
 import { deleteContainer, thawContainers } from './commands.ts';
@@ -10,6 +12,7 @@ import type { Container } from './containers.ts';
 import { findContainers } from './containers.ts';
 import type { MachinesHost } from './machines.ts';
 import { findAsked } from './machines.ts';
+import { writeContainerNote } from './marked.ts';
 import { removeHostEnds } from './network.ts';
 import { together } from './together.ts';
 
@@ -41,6 +44,7 @@ export async function bringUp(
     await host.settle(cluster, []);
   }
   await verifyRunning(host, cluster, names);
+  await leaveNotes(host, cluster, names);
 }
 
 function refuseForeign({ spec }: ClusterRecord, found: readonly Container[]): void {
@@ -96,6 +100,15 @@ async function clearRemains(
     return lxc === undefined ? [] : [lxc.management.hostEnd, lxc.cluster.hostEnd];
   });
   await removeHostEnds(host.run, cards, signal);
+}
+
+/** What a machine carries to be known again if the cluster's folder is lost; not worth failing for. */
+async function leaveNotes(host: MachinesHost, { spec }: ClusterRecord, names: MachineNames) {
+  for (const name of names) {
+    const note = writeNote(spec, name);
+    if (note === undefined) continue;
+    await writeContainerNote(host.lxcPath, machineId(spec, name), note).catch(() => undefined);
+  }
 }
 
 async function verifyRunning(host: MachinesHost, cluster: ClusterRecord, names: MachineNames) {

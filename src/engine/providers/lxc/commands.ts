@@ -44,6 +44,11 @@ export async function deleteContainer(
   }
 }
 
+/** Ends and deletes a container of which nothing but its name is known. */
+export async function destroyNamed(run: Run, id: string, context: StepContext): Promise<void> {
+  await lxc(run, 'remove a machine', 'lxc-destroy', [id, '--force'], context);
+}
+
 async function lxc(
   run: Run,
   purpose: string,

@@ -13,10 +13,11 @@ import {
   type VBoxManage,
   vmInfo,
 } from '../../virtualbox/index.ts';
+import { writeNote } from '../machine-note.ts';
 import type { ClusterRecord } from '../provider.ts';
 import { atMost } from './at-most.ts';
 import { type MachinesHost, ours, refuseNotOurs } from './machines.ts';
-import { clusterMark, findVms, machineMark, type Vm } from './vms.ts';
+import { clusterMark, copyFile, findVms, machineMark, noteMark, type Vm } from './vms.ts';
 
 /** Disks are copied whole: two at once already keep a disk busy. */
 const atOnce = 2;
@@ -55,7 +56,10 @@ export async function cloneMachines(
       }
       context.log('Its disks and its memory are copied.', vm.machine);
     }
-    await mark(vbox, uuid, { [clusterMark]: cluster.spec.id, [machineMark]: vm.machine }, context);
+    const note = writeNote(cluster.spec, vm.machine) ?? '';
+    const marks = { [clusterMark]: cluster.spec.id, [machineMark]: vm.machine, [noteMark]: note };
+    await mark(vbox, uuid, marks, context);
+    await rm(join(vagrantFolder(cluster.folder, 'virtualbox', vm.machine), copyFile));
     count += 1;
     context.progress(count / own.size);
   });

@@ -11,6 +11,7 @@ import type { BoxSource, SettledCluster, Vagrant } from '../../vagrant/index.ts'
 import { insecureKeyPath, vagrantIn, writeWorkspace } from '../../vagrant/index.ts';
 import type { VBoxManage } from '../../virtualbox/index.ts';
 import { findVBoxManage, vboxManage, virtualboxVersion, vmInfo } from '../../virtualbox/index.ts';
+import { writeNote } from '../machine-note.ts';
 import type { ClusterRecord, Provider } from '../provider.ts';
 import { adoptedKeys } from './adopted.ts';
 import { changesToAllow, changesToForbid } from './allow-network.ts';
@@ -107,7 +108,10 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
       box: await boxes.boxOf(cluster),
       ...(system.natOnlyForTest && { network: 'nat-only-for-test' as const }),
       machines: Object.fromEntries(
-        spec.machines.map(({ name }) => [name, { id: machineId(spec, name) }]),
+        spec.machines.map(({ name }) => [
+          name,
+          { id: machineId(spec, name), note: writeNote(spec, name) },
+        ]),
       ),
     };
     await writeWorkspace(cluster, settled);

@@ -1,3 +1,4 @@
+import { machineId } from '../../../shared/cluster/spec.ts';
 import { problemOf, refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
 import { forgetMachines } from '../../vagrant/index.ts';
@@ -5,6 +6,7 @@ import { removeVm, saveVm } from '../../virtualbox/index.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { atMost } from './at-most.ts';
 import { findAsked, type MachinesHost, ours } from './machines.ts';
+import { markedVms } from './marked.ts';
 import { findVms } from './vms.ts';
 
 /** Writing memory and deleting disks: more at once only make the disk seek. */
@@ -52,6 +54,7 @@ export async function destroyMachines(
       context.warn({ ...problemOf(error), severity: 'warning' });
     });
   }
+  const others = await removeOthers(host, cluster, names, context);
   const after = await findVms(host, cluster, context);
   const left = names.filter((name) => {
     const vm = after.get(name);
@@ -68,7 +71,45 @@ export async function destroyMachines(
     },
     context,
   );
-  if (left.length > 0) {
-    refuse('MACHINES-LEFT', { cluster: cluster.spec.name, machines: left.join(', ') });
+  if (left.length + others.length > 0) {
+    const machines = [...left, ...others].join(', ');
+    refuse('MACHINES-LEFT', { cluster: cluster.spec.name, machines });
   }
+}
+
+/**
+ * Removes what carries the cluster's mark and is none of its machines any more: left by a change that was
+ * cut off. Only where the whole cluster goes; gives the names of those that stay.
+ */
+async function removeOthers(
+  host: MachinesHost,
+  cluster: ClusterRecord,
+  names: MachineNames,
+  context: StepContext,
+): Promise<string[]> {
+  const { spec } = cluster;
+  if (spec.adopted !== undefined || spec.machines.some(({ name }) => !names.includes(name))) {
+    return [];
+  }
+  const { vms } = await markedVms(host, context);
+  // By its name, too: a copy of the cluster carries this mark until it is given its own.
+  const others = vms.filter(
+    ({ cluster: owner, machine, name }) =>
+      owner === spec.id &&
+      machine !== null &&
+      name === machineId(spec, machine) &&
+      !names.includes(machine),
+  );
+  const left: string[] = [];
+  for (const { uuid, name } of others) {
+    try {
+      await removeVm(await host.vbox(), uuid, context);
+      context.log(`Removed ${name}, which carried the cluster's mark.`);
+    } catch (error) {
+      if (context.signal.aborted) throw error;
+      context.warn({ ...problemOf(error), severity: 'warning' });
+      left.push(name);
+    }
+  }
+  return left;
 }

@@ -22,7 +22,10 @@ import { findAdopted } from './adopted.ts';
 
 /** Extradata that the Vagrantfile notes on each machine right before its first boot. */
 export const clusterMark = 'dcos-vagrant/cluster';
+/** Its name in the cluster. */
 export const machineMark = 'dcos-vagrant/machine';
+/** What it says of itself, see `machine-note.ts`. */
+export const noteMark = 'dcos-vagrant/note';
 
 /** What finding a cluster's machines takes. */
 export interface VmsHost {

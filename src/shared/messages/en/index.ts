@@ -33,6 +33,7 @@ import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
+import { recovery } from './recovery.ts';
 import { report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { serve } from './serve.ts';
@@ -97,6 +98,7 @@ export const en = {
   ...releases,
   ...report,
   ...reportPage,
+  ...recovery,
   ...serve,
   ...settings,
   ...shell,

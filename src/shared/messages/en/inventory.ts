@@ -83,6 +83,9 @@ export const inventory = {
   'reset.plan.cluster': {
     text: 'The cluster {name} with {count} {count|machine|machines}',
   },
+  'reset.plan.adopted': {
+    text: 'The cluster {name} from the list; its machines stay, because dcos-vagrant made them',
+  },
   'reset.plan.simulated': { text: 'The simulated cluster {name}' },
   'reset.plan.damaged': {
     text: 'The cluster {name}, whose file is damaged, as far as it is known',

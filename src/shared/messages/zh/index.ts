@@ -34,6 +34,7 @@ import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
 import { releases } from './releases.ts';
+import { recovery } from './recovery.ts';
 import { report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { serve } from './serve.ts';
@@ -98,6 +99,7 @@ export const zh: Catalogue = {
   ...releases,
   ...report,
   ...reportPage,
+  ...recovery,
   ...serve,
   ...settings,
   ...shell,

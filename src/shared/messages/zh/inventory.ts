@@ -73,6 +73,9 @@ export const inventory: Record<keyof typeof english, CatalogueEntry> = {
   },
 
   'reset.plan.cluster': { text: '集群 {name} 及其 {count} 台机器' },
+  'reset.plan.adopted': {
+    text: '列表中的集群 {name}；其机器由 dcos-vagrant 创建，会保留',
+  },
   'reset.plan.simulated': { text: '模拟集群 {name}' },
   'reset.plan.damaged': { text: '集群 {name}（其文件已损坏），在已知范围内' },
   'reset.plan.hosts': { text: '{file} 中这些集群的主机名' },

@@ -69,7 +69,7 @@ export const sharing: Record<keyof typeof en, CatalogueEntry> = {
     text: '因属机密而略去：{keys}。',
   },
   'sharing.note.boxes': {
-    text: '位于本机的 box 已略去：{machines}。',
+    text: '位于本机的 Box 镜像已略去：{machines}。',
   },
   'sharing.note.template': {
     text: '无法读取配置模板 {path}，导出内容中不含它。',

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { Engine } from '../engine/index.ts';
+import { allToStart, allToStop } from '../shared/cluster/all.ts';
 import { problemOf } from '../shared/problem.ts';
 import type { TrayCommand } from '../shared/tray/menu.ts';
 import type { Launches } from './launches.ts';
@@ -26,14 +27,24 @@ export interface CommandParts {
 /** Carries out what the tray and the application menu ask for. A refusal is told, never thrown. */
 export function createCommands(parts: CommandParts): (command: TrayCommand) => void {
   const { engine, snapshots, window, launches, opening, words, notifier } = parts;
+  const begin = async (verb: 'start' | 'stop', cluster: string): Promise<void> => {
+    const { events } = await engine[verb](cluster);
+    parts.refresh();
+    // It runs by itself from here on; events that nobody reads would pile up.
+    await events[Symbol.asyncIterator]().return?.();
+  };
   const carryOut = async (command: TrayCommand): Promise<unknown> => {
     switch (command.kind) {
       case 'start':
-      case 'stop': {
-        const { events } = await engine[command.kind](command.cluster);
-        parts.refresh();
-        // It runs by itself from here on; events that nobody reads would pile up.
-        return events[Symbol.asyncIterator]().return?.();
+      case 'stop':
+        return begin(command.kind, command.cluster);
+      case 'start-all':
+      case 'stop-all': {
+        const { clusters } = snapshots.current();
+        const starts = command.kind === 'start-all';
+        const names = starts ? allToStart(clusters) : allToStop(clusters);
+        await Promise.all(names.map((name) => begin(starts ? 'start' : 'stop', name)));
+        return undefined;
       }
       case 'open': {
         const { clusters } = snapshots.current();

@@ -51,6 +51,16 @@ export const clusters = {
   }),
 
   destroy: api.clusters.destroy.handler(async ({ context, input: { name, typed } }) => {
+  startAll: api.clusters.startAll.handler(async ({ context }) => {
+    const { engine } = context;
+    return { begun: await beginAll(context, 'start', allToStart(await engine.list())) };
+  }),
+
+  stopAll: api.clusters.stopAll.handler(async ({ context }) => {
+    const { engine } = context;
+    return { begun: await beginAll(context, 'stop', allToStop(await engine.list())) };
+  }),
+
     if (typed !== name) refuse('CLUSTER-NAME-MISTYPED', { name }, { kind: 'invalid' });
     refuseUnless(canDestroy(await context.engine.status(name)));
     return begun(context, await context.engine.destroy(name));
@@ -69,6 +79,19 @@ export const clusters = {
 };
 
 /** The operation runs from here on by itself; pages read its journal. */
+/** What keeps one cluster from it does not keep the others; it is thrown once those are begun. */
+async function beginAll(
+  context: ApiContext,
+  verb: 'start' | 'stop',
+  names: readonly string[],
+): Promise<string[]> {
+  const tries = names.map(async (name) => begun(context, await context.engine[verb](name)));
+  const results = await Promise.allSettled(tries);
+  const refused = results.find((result) => result.status === 'rejected');
+  if (refused !== undefined) throw refused.reason;
+  return [...names];
+}
+
 function begun({ publisher }: ApiContext, { id, events }: OperationHandle): { operation: string } {
   void drain(events);
   publisher.refresh();

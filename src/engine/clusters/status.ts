@@ -9,6 +9,7 @@ import type { OperationRecord } from '../operations/journal.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { ClusterPaths } from '../storage/index.ts';
+import { standingProblems } from './standing.ts';
 
 /** How long DC/OS may take to tell its version before the answer goes without it, ms. */
 const versionTimeoutMs = 250;
@@ -71,6 +72,7 @@ export async function clusterStatus(
     settling: waitingFor.length > 0,
     machines,
   });
+  const state = read.problem === undefined ? facts : 'unknown';
   const operation = last !== null && (running || isInterrupted(last)) ? operationOf(last) : null;
   return {
     name: spec.name,
@@ -79,7 +81,7 @@ export async function clusterStatus(
     domain: spec.domain,
     network: spec.network,
     // What happened to it is not known: nothing that the machines show would be the truth.
-    state: read.problem === undefined ? facts : 'unknown',
+    state,
     ...(operation === null ? {} : { operation }),
     url,
     dcos,
@@ -87,6 +89,7 @@ export async function clusterStatus(
     problems: [
       ...[asked, read].flatMap((answer) => answer.problem ?? []),
       ...problemsOf(last, running),
+      ...standingProblems(spec, state, machines),
       ...(read.problem === undefined && last === null ? recordLost(spec, machines, paths) : []),
     ],
   };

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core';
-import { IconDots, IconExternalLink, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { ActionIcon, Group, Menu, Text, Title } from '@mantine/core';
+import { IconDots, IconExternalLink, IconPlayerPlay } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import {
   canCancel,
@@ -19,6 +19,7 @@ import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
 import { DestroyDialog } from './DestroyDialog.tsx';
 import { useOpenUrl } from './use-open-url.ts';
+import { StopButton } from './StopButton.tsx';
 
 /** Name, state and what can be done with the cluster now. */
 export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
@@ -29,6 +30,7 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
   const more = useRef<HTMLButtonElement>(null);
   const { name } = cluster;
   const start = useAction(() => client.clusters.start({ name }));
+  const clusters = useSteadyClusters();
   const stop = useAction(() => client.clusters.stop({ name }));
   const cancel = useAction(() => client.clusters.cancel({ name }));
   const problem = start.problem ?? stop.problem ?? cancel.problem;
@@ -62,20 +64,13 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
             </ActionButton>
           )}
           {!busy && canStop(cluster).ok ? (
-            <Button
-              variant="default"
-              loading={stop.busy}
-              onClick={() => stop.run()}
-              leftSection={<IconPlayerStop size={16} aria-hidden />}
-            >
-              {text('cluster.stop')}
-            </Button>
+            <StopButton cluster={cluster} busy={stop.busy} stop={() => stop.run()} />
           ) : (
             !busy && (
               <ActionButton
                 variant="default"
                 loading={start.busy}
-                verdict={canStart(cluster)}
+                verdict={canStart(cluster, clusters)}
                 onAct={() => start.run()}
                 leftSection={<IconPlayerPlay size={16} aria-hidden />}
               >

@@ -10,6 +10,7 @@ import classes from './cluster.module.css';
 import { FilesTab } from './FilesTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { Overview } from './Overview.tsx';
+import { SnapshotsTab } from './snapshots/SnapshotsTab.tsx';
 
 const LogsTab = lazy(async () => ({ default: (await import('../logs/LogsTab.tsx')).LogsTab }));
 const NamesTab = lazy(async () => ({ default: (await import('./names/NamesTab.tsx')).NamesTab }));
@@ -77,6 +78,7 @@ const panels = {
   terminal: (cluster: ClusterView, machine: string | null) => (
     <TerminalTab cluster={cluster} machine={machine} />
   ),
+  snapshots: (cluster: ClusterView) => <SnapshotsTab cluster={cluster} />,
   names: (cluster: ClusterView) => <NamesTab name={cluster.name} />,
   cli: (cluster: ClusterView) => <DcosCliTab cluster={cluster} />,
   files: (cluster: ClusterView) => <FilesTab name={cluster.name} />,
@@ -86,6 +88,15 @@ type Tab = keyof typeof panels;
 
 /** Simulated machines have no shell to open. */
 function tabsOf({ provider }: ClusterView): readonly Tab[] {
-  const all: readonly Tab[] = ['overview', 'logs', 'terminal', 'names', 'cli', 'files', 'history'];
+  const all: readonly Tab[] = [
+    'overview',
+    'logs',
+    'terminal',
+    'snapshots',
+    'names',
+    'cli',
+    'files',
+    'history',
+  ];
   return provider === 'simulated' ? all.filter((tab) => tab !== 'terminal') : all;
 }

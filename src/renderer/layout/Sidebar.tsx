@@ -11,6 +11,7 @@ import type { ClusterView } from '../../shared/snapshot.ts';
 import { meaningOfCluster, StateMark } from '../elements/StateMark.tsx';
 import { useSteadyClusters } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
+import { AllClusters } from './AllClusters.tsx';
 import classes from './frame.module.css';
 
 /** The clusters with their states, and the ways to everything else. */
@@ -37,6 +38,7 @@ export function Sidebar() {
             <Entry to="/new" icon={<IconPlus size={16} aria-hidden />} label={text('frame.new')} />
           </li>
         </ul>
+        {clusters.length > 1 && <AllClusters clusters={clusters} />}
       </Box>
       <ul className={classes.list}>
         <li>

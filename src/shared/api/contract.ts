@@ -82,6 +82,9 @@ export const contract = {
     clone: oc.input(ask.cloneRequest).output(type<{ operation: string }>()),
     start: oc.input(ask.named).output(type<{ operation: string }>()),
     stop: oc.input(ask.named).output(type<{ operation: string }>()),
+    /** Every cluster that can be; answers with the names of those that are being worked on now. */
+    startAll: oc.output(type<{ begun: string[] }>()),
+    stopAll: oc.output(type<{ begun: string[] }>()),
     destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),
     cancel: oc.input(ask.named).output(type<{ asked: boolean }>()),
     files: oc.input(ask.named).output(type<ClusterFile[]>()),

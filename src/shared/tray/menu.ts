@@ -1,4 +1,5 @@
 import type { Preferences } from '../api/preferences.ts';
+import { allToStart, allToStop } from '../cluster/all.ts';
 import { canOpen, canStart, canStop, type Verdict } from '../cluster/predicates.ts';
 import { type Catalogue, type MessageCode, type Params, renderText } from '../messages/message.ts';
 import type { AppSnapshot, ClusterView } from '../snapshot.ts';
@@ -10,7 +11,7 @@ export type TraySwitch = 'startAtLogin' | 'startHidden' | 'closeToTray';
 /** What an item of the tray asks for. */
 export type TrayCommand =
   | { readonly kind: 'start' | 'stop' | 'open'; readonly cluster: string }
-  | { readonly kind: 'new' | 'show' | 'quit' }
+  | { readonly kind: 'new' | 'show' | 'quit' | 'start-all' | 'stop-all' }
   | { readonly kind: 'switch'; readonly preference: TraySwitch; readonly on: boolean };
 
 export type TrayItem =
@@ -55,7 +56,8 @@ export function trayMenu(
   const { clusters } = snapshot;
   return [
     ...(clusters.length === 0 ? [{ type: 'text', label: text('tray.none') } as const] : []),
-    ...clusters.map((cluster) => clusterMenu(cluster, catalogue)),
+    ...clusters.map((cluster) => clusterMenu(cluster, clusters, catalogue)),
+    ...(clusters.length > 1 ? allItems(clusters, catalogue) : []),
     { type: 'separator' },
     command('tray.new', 'new'),
     command('tray.show', 'show'),
@@ -68,7 +70,26 @@ export function trayMenu(
   ];
 }
 
-function clusterMenu(cluster: ClusterView, catalogue: Catalogue): TrayItem {
+/** What concerns all clusters, where there are several. */
+function allItems(clusters: readonly ClusterView[], catalogue: Catalogue): TrayItem[] {
+  const item = (code: MessageCode, kind: 'start-all' | 'stop-all', names: string[]): TrayItem => ({
+    type: 'command',
+    label: renderText({ code }, catalogue),
+    enabled: names.length > 0,
+    command: { kind },
+  });
+  return [
+    { type: 'separator' },
+    item('all.start', 'start-all', allToStart(clusters)),
+    item('all.stop', 'stop-all', allToStop(clusters)),
+  ];
+}
+
+function clusterMenu(
+  cluster: ClusterView,
+  all: readonly ClusterView[],
+  catalogue: Catalogue,
+): TrayItem {
   const item = (code: MessageCode, kind: 'start' | 'stop' | 'open', verdict: Verdict): TrayItem => {
     const action = renderText({ code }, catalogue);
     const label = verdict.ok
@@ -89,7 +110,7 @@ function clusterMenu(cluster: ClusterView, catalogue: Catalogue): TrayItem {
     label: clusterLine(cluster, catalogue),
     items: [
       item('tray.open', 'open', canOpen(cluster)),
-      item('tray.start', 'start', canStart(cluster)),
+      item('tray.start', 'start', canStart(cluster, all)),
       item('tray.stop', 'stop', canStop(cluster)),
     ],
   };

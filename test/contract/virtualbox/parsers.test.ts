@@ -73,7 +73,7 @@ describe('machines', () => {
     'showvminfo-mr-after-discard': ['run-01', 'poweroff', 'stopped'],
     'showvminfo-mr-running': ['run-01', 'running', 'running'],
     'showvminfo-mr-running-headless': ['run-01', 'running', 'running'],
-    'showvminfo-mr-paused': ['run-01', 'paused', 'running'],
+    'showvminfo-mr-paused': ['run-01', 'paused', 'paused'],
     'showvminfo-mr-saved': ['run-01', 'saved', 'saved'],
     'showvminfo-mr-aborted': ['run-01', 'aborted', 'aborted'],
     'locale-de-showvminfo-mr': ['run-01', 'poweroff', 'stopped'],

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/messages/message.ts';
 import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import type { Step } from '../step.ts';
@@ -16,9 +17,11 @@ export function stopPlan(plan: PlanContext): Plan {
 
 function stopStep(plan: PlanContext, { role, machines }: RoleGroup, after: string): Step {
   const { cluster, provider } = plan;
+  const params = { machines: machines.join(', '), count: machines.length };
+  const halts = role === 'masters' && !provider.capabilities.suspend;
   return {
     id: `stop:${role}`,
-    title: { ...provider.stopTitle, params: { machines: machines.join(', ') } },
+    title: halts ? say('step.stop.masters.halt', params) : { ...provider.stopTitle, params },
     machines,
     needs: [after],
     weight: 5 * machines.length,

@@ -72,6 +72,7 @@ async function announced({ folder }: ClusterRecord, { machine, uuid: there }: Vm
   const before = (await readFile(path, 'utf8').catch(() => '')).trim();
   const uuid = there ?? (before === '' ? randomUUID() : before);
   await mkdir(data, { recursive: true });
+  await writeFile(join(data, copyFile), uuid);
   await writeFile(path, uuid);
   await writeFile(join(data, 'creator_uid'), String(process.getuid?.() ?? 0));
   return uuid.toLowerCase();

@@ -93,9 +93,9 @@ export async function findVms(
     const settings = path === undefined ? null : await readVmSettings(path, uuid);
     const marks = settings?.extraData ?? (await extraDataOf(vbox, uuid, context));
     const owner = marks.get(clusterMark);
+    const isOwn = owner === undefined ? isKnown : owner === spec.id;
     // A copy carries the mark of what it was copied from until it is given its own.
-    const isOwn = isKnown && (owner === undefined || vm.name === id);
-    const ours = isOwn || owner === spec.id;
+    const ours = isOwn || (isKnown && (await isAnnounced(folder, machine, uuid)));
     if (!ours) return { ...base, uuid, belongs: 'foreign', state: 'absent', known: isKnown };
     const asked = () => stateOf(vbox, uuid, context);
     const still = vm.running && path !== undefined && (await seemsPaused(path));
@@ -130,6 +130,14 @@ async function stateOf(
 ): Promise<MachineState> {
   const info = await vmInfo(vbox, uuid, context);
   return info === 'absent' ? 'absent' : info === 'inaccessible' ? 'unknown' : info.state;
+}
+
+/** File in Vagrant's folder of a machine that holds the UUID of the copy that is being made for it. */
+export const copyFile = 'copy';
+
+async function isAnnounced(folder: string, machine: string, uuid: string): Promise<boolean> {
+  const path = join(vagrantFolder(folder, 'virtualbox', machine), copyFile);
+  return (await readFile(path, 'utf8').catch(() => '')) === uuid;
 }
 
 async function vagrantId(folder: string, machine: string): Promise<string | null> {

@@ -27,8 +27,13 @@ export const snapshots = {
     text: 'Machines stand still and answer nobody: {machines}.',
     remedy: 'Start the cluster: they go on where they are.',
   },
+  'MACHINES-SWITCHED-OFF': {
+    text: 'Machines were switched off and not stopped from here, as when the computer shuts down: {machines}. What they had in memory is lost, and DC/OS may need longer to come back, or not come back by itself.',
+    remedy:
+      'Start the cluster: it is waited for until it is healthy. If it does not get there, go back to a snapshot, or destroy the cluster and create it again.',
+  },
   'CLONE-TWIN-RUNS': {
-    text: 'Cluster "{name}" has the same addresses as cluster "{other}", of which machines run.',
+    text: 'Cluster "{name}" has the same addresses as cluster "{other}", whose machines run.',
     remedy: 'Stop "{other}" first: one of the two can run at a time.',
   },
   'CLONE-TWIN-BUSY': {
@@ -58,6 +63,9 @@ export const snapshots = {
   'step.snapshot-delete': { text: 'Deleting snapshot "{snapshot}"' },
   'step.clone': { text: 'Copying the machines of cluster "{from}"' },
   'step.clock': { text: 'Setting the clock of {machine}' },
+  'step.stop.masters.halt': {
+    text: 'Shutting down {count|the master|the masters} {machines}: containers have no suspend, so the next start has to wait until they find each other again',
+  },
   'step.start.boot': { text: 'Starting the boot machine {machines}' },
   'step.start.masters': { text: 'Starting {count|the master|the masters} {machines}' },
   'step.start.agents': { text: 'Starting {count|the agent|the agents} {machines}' },
@@ -65,13 +73,19 @@ export const snapshots = {
     text: 'The clock of {machine} is still {seconds} s off after it was set.',
     remedy: 'Look at the log of {machine} for what sets its clock; DC/OS needs the right time.',
   },
+  'CLI-NAME-OR-ALL': {
+    text: '{verb} needs either the name of a cluster or --all.',
+    remedy: 'Name the cluster, or add --all for all of them.',
+  },
+  'cli.all.start.none': { text: 'There is no cluster that could be started.' },
+  'cli.all.stop.none': { text: 'There is no cluster that runs.' },
   'CLI-UNCONFIRMED': {
     text: 'This loses something that cannot be had back, and nobody is here who could be asked.',
     remedy: 'Add --yes if you are sure.',
   },
   'CLI-REFUSED': {
     text: 'Nothing was changed: "{name}" was not typed.',
-    remedy: 'Run the command again, and type the name of the cluster.',
+    remedy: 'Try again, and type the name of the cluster.',
   },
   'cli.confirm.restore': {
     text: 'Everything that happened in cluster "{name}" since snapshot "{snapshot}" will be lost. Type {name} to go back: ',

@@ -43,6 +43,8 @@ import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
 import { shell } from './shell.ts';
 import { ssh } from './ssh.ts';
+import { snapshots } from './snapshots.ts';
+import { snapshotsPage } from './snapshots-page.ts';
 import { storage } from './storage.ts';
 import { snapshots } from './snapshots.ts';
 import { storagePage } from './storage-page.ts';
@@ -105,6 +107,8 @@ export const zh: Catalogue = {
   ...shell,
   ...ssh,
   ...storage,
+  ...snapshots,
+  ...snapshotsPage,
   ...terminal,
   ...snapshots,
   ...topology,

@@ -26,6 +26,11 @@ export const snapshots: Record<keyof typeof en, CatalogueEntry> = {
     text: '有虚拟机处于暂停状态，不会作出任何应答：{machines}。',
     remedy: '启动集群即可让它们从原处继续运行。',
   },
+  'MACHINES-SWITCHED-OFF': {
+    text: '有虚拟机不是从这里停止的，而是被关机的（例如计算机关机时）：{machines}。内存中的内容已丢失，DC/OS 可能需要更久才能恢复，或无法自行恢复。',
+    remedy:
+      '请启动集群：程序会一直等到它健康为止。如果无法恢复，请回到某个快照，或销毁后重新创建。',
+  },
   'CLONE-TWIN-RUNS': {
     text: '集群“{name}”与集群“{other}”的地址相同，而后者有虚拟机正在运行。',
     remedy: '请先停止“{other}”：两者同一时间只能运行一个。',
@@ -55,6 +60,9 @@ export const snapshots: Record<keyof typeof en, CatalogueEntry> = {
   'step.snapshot-delete': { text: '删除快照“{snapshot}”' },
   'step.clone': { text: '复制集群“{from}”的虚拟机' },
   'step.clock': { text: '校准 {machine} 的时钟' },
+  'step.stop.masters.halt': {
+    text: '关闭主节点 {machines}：容器不支持挂起，下次启动时需要等待它们重新找到彼此',
+  },
   'step.start.boot': { text: '启动引导机 {machines}' },
   'step.start.masters': { text: '启动主节点 {machines}' },
   'step.start.agents': { text: '启动代理节点 {machines}' },
@@ -62,13 +70,19 @@ export const snapshots: Record<keyof typeof en, CatalogueEntry> = {
     text: '校准之后，{machine} 的时钟仍相差 {seconds} 秒。',
     remedy: '请查看 {machine} 的日志，找出是什么在改动它的时钟；DC/OS 需要正确的时间。',
   },
+  'CLI-NAME-OR-ALL': {
+    text: '{verb} 需要一个集群名称，或者 --all。',
+    remedy: '请写明集群名称，或加上 --all 表示所有集群。',
+  },
+  'cli.all.start.none': { text: '没有可以启动的集群。' },
+  'cli.all.stop.none': { text: '没有正在运行的集群。' },
   'CLI-UNCONFIRMED': {
     text: '此操作会丢失无法找回的内容，而此处无人可以确认。',
     remedy: '确定要继续，请加上 --yes。',
   },
   'CLI-REFUSED': {
     text: '没有输入“{name}”，未作任何改动。',
-    remedy: '请重新运行命令，并输入集群名称。',
+    remedy: '请重试，并输入集群名称。',
   },
   'cli.confirm.restore': {
     text: '集群“{name}”自快照“{snapshot}”以来的一切都将丢失。输入 {name} 以确认恢复：',

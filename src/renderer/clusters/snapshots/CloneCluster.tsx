@@ -1,0 +1,74 @@
+import { Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { canChange } from '../../../shared/cluster/predicates.ts';
+import type { ClusterView } from '../../../shared/snapshot.ts';
+import { useClient } from '../../connection/context.tsx';
+import { useAction } from '../../connection/use-action.ts';
+import { ActionButton } from '../../elements/ActionButton.tsx';
+import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { useCluster } from '../../snapshot/context.tsx';
+import { useWords } from '../../words/context.tsx';
+import classes from '../cluster.module.css';
+
+/** A copy of the whole cluster under a new name; the window goes on with the copy. */
+export function CloneCluster({ cluster }: { cluster: ClusterView }) {
+  const { text } = useWords();
+  const client = useClient();
+  const [newName, setNewName] = useState(`${cluster.name.slice(0, 25)}-copy`);
+  const [cloned, setCloned] = useState<string | null>(null);
+  const clone = useAction(
+    () => client.clusters.clone({ name: cluster.name, newName }),
+    () => setCloned(newName),
+  );
+  useGoTo(cloned);
+  const verdict = canChange(cluster, 'clone');
+  return (
+    <form
+      className={classes.card}
+      aria-label={text('clone-page.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (verdict.ok) clone.run();
+      }}
+    >
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {text('clone-page.title')}
+        </Title>
+        <Text size="sm" maw={720}>
+          {text('clone-page.what')}
+        </Text>
+        <Group align="flex-end" gap="sm">
+          <TextInput
+            flex={1}
+            maw={420}
+            autoComplete="off"
+            spellCheck={false}
+            label={text('clone-page.name')}
+            value={newName}
+            onChange={(event) => setNewName(event.currentTarget.value)}
+          />
+          <ActionButton
+            variant="default"
+            verdict={verdict}
+            loading={clone.busy}
+            onAct={() => clone.run()}
+          >
+            {text('clone-page.do')}
+          </ActionButton>
+        </Group>
+        {clone.problem !== null && <ProblemCard problem={clone.problem} />}
+      </Stack>
+    </form>
+  );
+}
+
+/** To the page of the copy, as soon as the snapshot has it. */
+function useGoTo(cloned: string | null): void {
+  const [, go] = useLocation();
+  const arrived = useCluster(cloned ?? '') !== null;
+  useEffect(() => {
+    if (cloned !== null && arrived) go(`/clusters/${cloned}/overview`);
+  }, [cloned, arrived, go]);
+}

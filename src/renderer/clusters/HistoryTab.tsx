@@ -51,9 +51,18 @@ export function HistoryTab({ cluster }: { cluster: ClusterView }) {
               </td>
               <td>{each.ms === null ? '' : clock(each.ms)}</td>
               <td>
-                <Anchor component="button" onClick={() => go(`/clusters/${name}/logs/${each.id}`)}>
-                  {text('history.show-log')}
-                </Anchor>
+                {each.log === null && !each.running ? (
+                  <Text component="span" size="sm" c="dimmed">
+                    {text('logs.not-kept')}
+                  </Text>
+                ) : (
+                  <Anchor
+                    component="button"
+                    onClick={() => go(`/clusters/${name}/logs/${each.id}`)}
+                  >
+                    {text('history.show-log')}
+                  </Anchor>
+                )}
               </td>
             </tr>
           ))}

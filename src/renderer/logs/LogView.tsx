@@ -13,12 +13,10 @@ interface LogViewProps {
   readonly name: string;
   readonly operation: string;
   readonly machines: readonly MachineView[];
-  /** Its log was removed, as those of old operations are. */
-  readonly gone?: boolean;
 }
 
 /** An operation's log: of all or one machine. */
-export function LogView({ name, operation, machines, gone = false }: LogViewProps) {
+export function LogView({ name, operation, machines }: LogViewProps) {
   const { text } = useWords();
   const [machine, setMachine] = useState('');
   const choices = machines.map((each) => ({ value: each.name, label: each.name }));
@@ -34,13 +32,7 @@ export function LogView({ name, operation, machines, gone = false }: LogViewProp
           data={[{ value: '', label: text('logs.all') }, ...choices]}
         />
       </div>
-      <Lines
-        key={`${operation} ${machine}`}
-        name={name}
-        operation={operation}
-        machine={machine}
-        gone={gone}
-      />
+      <Lines key={`${operation} ${machine}`} name={name} operation={operation} machine={machine} />
     </div>
   );
 }
@@ -50,10 +42,9 @@ interface LinesProps {
   readonly operation: string;
   /** Empty is all of them. */
   readonly machine: string;
-  readonly gone: boolean;
 }
 
-function Lines({ name, operation, machine, gone }: LinesProps) {
+function Lines({ name, operation, machine }: LinesProps) {
   const { text } = useWords();
   const client = useClient();
   const request = { name, operation, machine: machine === '' ? null : machine };
@@ -62,7 +53,7 @@ function Lines({ name, operation, machine, gone }: LinesProps) {
   return (
     <>
       {log.problem !== null && <ProblemCard problem={log.problem} />}
-      <LogPane log={log} empty={text(gone ? 'logs.gone' : 'logs.empty')} />
+      <LogPane log={log} empty={text('logs.empty')} />
     </>
   );
 }

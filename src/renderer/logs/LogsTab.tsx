@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Text } from '@mantine/core';
+import { Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOfCall } from '../../shared/api/problem-error.ts';
@@ -18,28 +18,31 @@ type Source = (typeof sources)[number];
 export function LogsTab(props: { cluster: ClusterView; operation: string | null }) {
   const { text } = useWords();
   const [source, setSource] = useState<Source>('operation');
-  return (
-    <div className={classes.view}>
-      <SegmentedControl
-        size="xs"
-        className={classes.sources}
-        aria-label={text('logs.source')}
-        value={source}
-        onChange={setSource}
-        data={sources.map((value) => ({ value, label: text(`logs.source.${value}`) }))}
-      />
-      {source === 'operation' ? (
-        <OperationLogs {...props} />
-      ) : (
-        <MachineLogView cluster={props.cluster} />
-      )}
-    </div>
+  const choice = (
+    <SegmentedControl
+      size="xs"
+      aria-label={text('logs.source')}
+      value={source}
+      onChange={setSource}
+      data={sources.map((value) => ({ value, label: text(`logs.source.${value}`) }))}
+    />
+  );
+  return source === 'operation' ? (
+    <OperationLogs {...props} choice={choice} />
+  ) : (
+    <MachineLogView cluster={props.cluster} choice={choice} />
   );
 }
 
+interface OperationLogsProps {
+  readonly cluster: ClusterView;
+  readonly operation: string | null;
+  /** What is chosen before: where the log comes from. */
+  readonly choice: React.ReactNode;
+}
+
 /** The logs of what was done with the cluster; the newest unless one is named. */
-function OperationLogs(props: { cluster: ClusterView; operation: string | null }) {
-  const { cluster, operation } = props;
+function OperationLogs({ cluster, operation, choice }: OperationLogsProps) {
   const { text, language } = useWords();
   const client = useClient();
   const { name } = cluster;
@@ -48,32 +51,40 @@ function OperationLogs(props: { cluster: ClusterView; operation: string | null }
     queryFn: () => client.operations.history({ name }),
   });
   const [chosen, setChosen] = useState(operation);
-  if (error !== null) return <ProblemCard problem={problemOfCall(error)} />;
-  if (data === undefined) return <Waiting />;
-  const shown = data.find(({ id }) => id === chosen) ?? data[0];
-  if (shown === undefined) return <Text c="dimmed">{text('history.empty')}</Text>;
+  const shown = data?.find(({ id }) => id === chosen) ?? data?.[0];
+  if (data === undefined || shown === undefined) {
+    return (
+      <div className={classes.view}>
+        <Group>{choice}</Group>
+        {error !== null && <ProblemCard problem={problemOfCall(error)} />}
+        {error === null && data === undefined && <Waiting />}
+        {data !== undefined && <Text c="dimmed">{text('history.empty')}</Text>}
+      </div>
+    );
+  }
   const times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
     <div className={classes.view}>
-      <Select
-        size="xs"
-        maw={420}
-        allowDeselect={false}
-        aria-label={text('logs.operation')}
-        value={shown.id}
-        onChange={setChosen}
-        data={data.map(({ id, kind, startedAt }) => ({
-          value: id,
-          label: `${text(`kind.${kind}`)} · ${times.format(startedAt)}`,
-        }))}
-      />
-      <LogView
-        key={shown.id}
-        name={name}
-        operation={shown.id}
-        machines={cluster.machines}
-        gone={shown.log === null && !shown.running}
-      />
+      <Group gap="sm">
+        {choice}
+        <Select
+          size="xs"
+          w={360}
+          allowDeselect={false}
+          aria-label={text('logs.operation')}
+          value={shown.id}
+          onChange={setChosen}
+          data={data.map(({ id, kind, startedAt }) => ({
+            value: id,
+            label: `${text(`kind.${kind}`)} · ${times.format(startedAt)}`,
+          }))}
+        />
+      </Group>
+      {shown.log === null && !shown.running ? (
+        <Text c="dimmed">{text('logs.gone')}</Text>
+      ) : (
+        <LogView key={shown.id} name={name} operation={shown.id} machines={cluster.machines} />
+      )}
     </div>
   );
 }

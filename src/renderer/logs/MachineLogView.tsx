@@ -10,8 +10,14 @@ import { type MachineLogRequest, machineLog } from './log-source.ts';
 import classes from './logs.module.css';
 import { useLog } from './use-log.ts';
 
+interface MachineLogViewProps {
+  readonly cluster: ClusterView;
+  /** What is chosen before: where the log comes from. */
+  readonly choice: React.ReactNode;
+}
+
 /** The journal of one of the machines, whole or of one unit, as it is written. */
-export function MachineLogView({ cluster }: { cluster: ClusterView }) {
+export function MachineLogView({ cluster, choice }: MachineLogViewProps) {
   const { text } = useWords();
   const [machine, setMachine] = useState<string | null>(null);
   const [unit, setUnit] = useState('');
@@ -25,6 +31,7 @@ export function MachineLogView({ cluster }: { cluster: ClusterView }) {
   return (
     <div className={classes.view}>
       <Group gap="sm">
+        {choice}
         <Select
           size="xs"
           allowDeselect={false}

@@ -66,6 +66,17 @@ export const screens: readonly Screen[] = [
   },
   ...(['overview', 'logs', 'names', 'cli', 'files', 'history'] as const).map(tabScreen),
   {
+    name: 'cluster, journal of a machine',
+    on: 'full',
+    show: async (window) => {
+      await window.openCluster('runs');
+      await window.cluster('runs').is('running');
+      await window.cluster('runs').tab('logs');
+      await window.logs.ofMachine('m1');
+      await window.logs.lines.first().waitFor();
+    },
+  },
+  {
     name: 'destroy dialog',
     on: 'full',
     show: async (window) => {

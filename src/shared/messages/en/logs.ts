@@ -14,6 +14,7 @@ export const logs = {
   'logs.gone': {
     text: 'This log is not kept any more: those of the newest 50 operations are, 200 MB at most.',
   },
+  'logs.not-kept': { text: 'not kept' },
   'logs.source': { text: 'Log of' },
   'logs.source.operation': { text: 'What was done' },
   'logs.source.machine': { text: 'A machine' },

@@ -48,7 +48,7 @@ export const storagePage = {
 
   'storage-page.reset': { text: 'Factory reset' },
   'storage-page.reset.about': {
-    text: 'Takes everything of this program off this computer, also where clusters are damaged or being worked on. It cannot be undone.',
+    text: 'Takes everything of this program off this computer, also where clusters are damaged or being worked on. It cannot be undone. Uninstalling the program alone leaves it all: machines, names in the hosts file, downloads.',
   },
   'storage-page.reset.removes': { text: 'What is removed' },
   'storage-page.reset.leaves': { text: 'What stays' },

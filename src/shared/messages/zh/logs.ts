@@ -17,6 +17,7 @@ export const logs: Record<keyof typeof english, CatalogueEntry> = {
   'logs.gone': {
     text: '这份日志已不再保留：只保留最近 50 次操作的日志，总共不超过 200 MB。',
   },
+  'logs.not-kept': { text: '未保留' },
   'logs.source': { text: '日志来源' },
   'logs.source.operation': { text: '操作' },
   'logs.source.machine': { text: '机器' },

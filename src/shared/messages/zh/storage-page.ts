@@ -43,7 +43,7 @@ export const storagePage: Record<keyof typeof english, CatalogueEntry> = {
 
   'storage-page.reset': { text: '恢复出厂设置' },
   'storage-page.reset.about': {
-    text: '从这台电脑上删除本程序的全部内容，即使集群已损坏或正在执行操作。此操作无法撤销。',
+    text: '从这台电脑上删除本程序的全部内容，即使集群已损坏或正在执行操作。此操作无法撤销。只卸载程序会把一切留下：机器、hosts 文件中的名称和下载的文件。',
   },
   'storage-page.reset.removes': { text: '将删除' },
   'storage-page.reset.leaves': { text: '将保留' },

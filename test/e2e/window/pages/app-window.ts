@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { type ClusterPage, clusterPage } from './cluster.ts';
 import { type DcosCliTab, dcosCliTab } from './dcos-cli.ts';
 import { type Doctor, doctor } from './doctor.ts';
+import { type LogsTab, logsTab } from './logs.ts';
 import { type NamesTab, namesTab } from './names.ts';
 import { type Report, report } from './report.ts';
 import { type Settings, settings } from './settings.ts';
@@ -24,6 +25,8 @@ export interface AppWindow {
   readonly settings: Settings;
   readonly doctor: Doctor;
   readonly report: Report;
+  /** The logs of the cluster whose page is shown. */
+  readonly logs: LogsTab;
   /** The names of the cluster whose page is shown. */
   readonly names: NamesTab;
   /** The command line tool of the cluster whose page is shown. */
@@ -49,6 +52,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     settings: settings(page, words),
     doctor: doctor(page, words),
     report: report(page, words),
+    logs: logsTab(page, words),
     names: namesTab(page, words),
     dcosCli: dcosCliTab(page, words),
     cluster: (name) => clusterPage(page, words, name),

@@ -59,7 +59,15 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
 }
 
 /** The commands whose last line of JSON is a result. */
-const operations: ReadonlySet<string> = new Set(['up', 'start', 'stop', 'destroy', 'clone', 'scale', 'resize']);
+const operations: ReadonlySet<string> = new Set([
+  'up',
+  'start',
+  'stop',
+  'destroy',
+  'clone',
+  'scale',
+  'resize',
+]);
 
 const programName = 'dcos-vagrant-desktop';
 
@@ -94,10 +102,11 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addLogs(program, cli, end);
   addHistory(program, cli, end);
   addDiagnose(program, cli, end);
-  addReport(program, cli, end);
   addDcosCli(program, cli, end);
   addReport(program, cli, end);
   addSharing(program, cli);
+  addRecover(program, cli, end);
+  addClean(program, cli, end);
   addServe(program, cli, end);
   for (const command of [
     program,
@@ -105,8 +114,6 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   ]) {
     command.option('--json', word('help.json'));
   }
-  addRecover(program, cli, end);
-  addClean(program, cli, end);
   return program;
 }
 

@@ -1,3 +1,4 @@
+import { allToStart, allToStop } from '../../shared/cluster/all.ts';
 import { canDestroy, canStart, canStop } from '../../shared/cluster/predicates.ts';
 import { refuse } from '../../shared/problem.ts';
 import { clusterFiles } from '../clusters/files.ts';
@@ -50,7 +51,6 @@ export const clusters = {
     return begun(context, await context.engine.stop(input.name));
   }),
 
-  destroy: api.clusters.destroy.handler(async ({ context, input: { name, typed } }) => {
   startAll: api.clusters.startAll.handler(async ({ context }) => {
     const { engine } = context;
     return { begun: await beginAll(context, 'start', allToStart(await engine.list())) };
@@ -61,6 +61,7 @@ export const clusters = {
     return { begun: await beginAll(context, 'stop', allToStop(await engine.list())) };
   }),
 
+  destroy: api.clusters.destroy.handler(async ({ context, input: { name, typed } }) => {
     if (typed !== name) refuse('CLUSTER-NAME-MISTYPED', { name }, { kind: 'invalid' });
     refuseUnless(canDestroy(await context.engine.status(name)));
     return begun(context, await context.engine.destroy(name));
@@ -78,7 +79,6 @@ export const clusters = {
   }),
 };
 
-/** The operation runs from here on by itself; pages read its journal. */
 /** What keeps one cluster from it does not keep the others; it is thrown once those are begun. */
 async function beginAll(
   context: ApiContext,
@@ -92,6 +92,7 @@ async function beginAll(
   return [...names];
 }
 
+/** The operation runs from here on by itself; pages read its journal. */
 function begun({ publisher }: ApiContext, { id, events }: OperationHandle): { operation: string } {
   void drain(events);
   publisher.refresh();

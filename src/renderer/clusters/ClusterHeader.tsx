@@ -15,11 +15,12 @@ import { useAction } from '../connection/use-action.ts';
 import { ActionButton } from '../elements/ActionButton.tsx';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { meaningClass, meaningOfCluster, StateMark } from '../elements/StateMark.tsx';
+import { useSteadyClusters } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
 import { DestroyDialog } from './DestroyDialog.tsx';
-import { useOpenUrl } from './use-open-url.ts';
 import { StopButton } from './StopButton.tsx';
+import { useOpenUrl } from './use-open-url.ts';
 
 /** Name, state and what can be done with the cluster now. */
 export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
@@ -29,8 +30,8 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
   const [destroying, setDestroying] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
   const { name } = cluster;
-  const start = useAction(() => client.clusters.start({ name }));
   const clusters = useSteadyClusters();
+  const start = useAction(() => client.clusters.start({ name }));
   const stop = useAction(() => client.clusters.stop({ name }));
   const cancel = useAction(() => client.clusters.cancel({ name }));
   const problem = start.problem ?? stop.problem ?? cancel.problem;

@@ -10,7 +10,7 @@ import { previewUp } from './clusters/preview.ts';
 import { previewChange, refuseWrongSize } from './clusters/preview-change.ts';
 import { keptProbes, keptSources } from './clusters/preview-kept.ts';
 import { refuseUnless } from './clusters/refuse-unless.ts';
-import { clusterStatus } from './clusters/status.ts';
+import { clusterStatus, ofEach } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
@@ -183,7 +183,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return placedPresets(specs, () => computer.networks());
     },
     versions: async () => (await releases()).versions(),
-    list: async () => Promise.all((await store.all()).map(statusOf)),
+    list: async () => ofEach(await store.all(), statusOf),
     status: async (name) => statusOf(await store.get(name)),
     preview: (request) =>
       previewUp(request, {

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { clusterState } from '../../shared/cluster/state.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
 import { type Message, renderText, say } from '../../shared/messages/message.ts';
-import { type Problem, problem, problemOf } from '../../shared/problem.ts';
+import { type Problem, problem, problemOf, refuse } from '../../shared/problem.ts';
 import type { ClusterStatus, OperationStatus } from '../../shared/snapshot.ts';
 import { type CurrentOperation, currentOperation } from '../operations/current.ts';
 import type { OperationRecord } from '../operations/journal.ts';
@@ -33,12 +34,13 @@ export type AskDcos = (question: DcosQuestion) => Promise<ClusterAnswers>;
 
 /**
  * The truth about a cluster right now: machines as the provider says, the operation as the journal
- * says, DC/OS as it answers itself. Creates and changes nothing.
+ * says, DC/OS as it answers itself. Creates and changes nothing. Throws `CLUSTER-UNKNOWN` where it was
+ * destroyed in this moment.
  */
 export async function clusterStatus(
   cluster: ClusterRecord,
   platform: () => Promise<Platform>,
-  paths: Pick<ClusterPaths, 'journal' | 'lock'>,
+  paths: Pick<ClusterPaths, 'spec' | 'journal' | 'lock'>,
   askDcos: AskDcos = askBriefly,
 ): Promise<ClusterStatus> {
   const [asked, read] = await Promise.all([
@@ -48,6 +50,10 @@ export async function clusterStatus(
   const states = asked.value ?? new Map<string, MachineState>();
   const { last, running }: CurrentOperation = read.value ?? { last: null, running: false };
   const { spec } = cluster;
+  // Destroyed since its file was read: it is not one that was never begun.
+  if (last === null && !existsSync(paths.spec)) {
+    refuse('CLUSTER-UNKNOWN', { name: spec.name }, { kind: 'invalid' });
+  }
   const machines = spec.machines.map(({ name, type, ip }) => ({
     name,
     type,
@@ -93,6 +99,22 @@ export async function clusterStatus(
       ...(read.problem === undefined && last === null ? recordLost(spec, machines, paths) : []),
     ],
   };
+}
+
+/** Of those that are still there when they are asked. */
+export async function ofEach<T>(
+  clusters: readonly ClusterRecord[],
+  tell: (cluster: ClusterRecord) => Promise<T>,
+): Promise<T[]> {
+  const told = clusters.map(async (cluster): Promise<T[]> => {
+    try {
+      return [await tell(cluster)];
+    } catch (error) {
+      if (problemOf(error).code === 'CLUSTER-UNKNOWN') return [];
+      throw error;
+    }
+  });
+  return (await Promise.all(told)).flat();
 }
 
 type Asked<T> = { readonly value: T; readonly problem?: undefined } | Refused;

@@ -1,6 +1,6 @@
 import { type Problem, problemOf } from '../../shared/problem.ts';
 import type { ClusterStatus, ClusterView, MachineUsage } from '../../shared/snapshot.ts';
-import { type AskDcos, clusterStatus } from '../clusters/status.ts';
+import { type AskDcos, clusterStatus, ofEach } from '../clusters/status.ts';
 import type { ClusterStore } from '../clusters/store.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
@@ -56,10 +56,12 @@ export function createClusterViews(options: ViewsOptions): ClusterViews & { clos
   };
 
   return {
-    clusters: async () => Promise.all((await store.all()).map(viewOf)),
+    clusters: async () => ofEach(await store.all(), viewOf),
     cluster: async (name) => {
       const cluster = await store.find(name);
-      return cluster === null ? null : viewOf(cluster);
+      if (cluster === null) return null;
+      const [view = null] = await ofEach([cluster], viewOf);
+      return view;
     },
     outlines: async () => {
       const all = await store.all().catch((error: unknown) => {

@@ -31,6 +31,7 @@ const tasks = {
     }
     return (await ensureBuilt()) || runSuites(['electron'], args, { TEST_ELECTRON: program });
   },
+  'test:soak': async (args) => runSuites(['soak'], args),
   'test:testbed': async (args) => {
     const built = await ensureBuilt();
     if (built !== 0) return built;

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import {
+  canDestroy,
+  canStart,
+  canStop,
+  type Verdict,
+} from '../../../src/shared/cluster/predicates.ts';
+import type { ClusterStatus } from '../../../src/shared/snapshot.ts';
+import type { Act } from './host.ts';
+import type { Answer, Host, Running } from './hosts.ts';
+import { exists } from './invariants.ts';
+import type { Walked } from './names.ts';
+import { count, type World } from './world.ts';
+
+/** How an operation is left: to its end, killed or cancelled after some steps, or running beside the next. */
+export type Ending =
+  | { readonly how: 'wait' }
+  | { readonly how: 'kill' | 'cancel' | 'leave'; readonly steps: number };
+
+export const endings: fc.Arbitrary<Ending> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Ending>({ how: 'wait' }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      how: fc.constantFrom<'kill' | 'cancel' | 'leave'>('kill', 'kill', 'cancel', 'leave'),
+      steps: fc.integer({ min: 0, max: 70 }),
+    }),
+  },
+);
+
+/** Asks one of the processes for an operation, as a person does, and looks whether the answer is right. */
+export async function operate(
+  world: World,
+  act: Act,
+  name: Walked,
+  at: 0 | 1,
+  ending: Ending,
+): Promise<void> {
+  const host = world.hosts[at];
+  const offered = await offers(world, host, act, name);
+  const busyWith = world.running.get(name);
+  const answer = await host.begin(act, name);
+  if ('refused' in answer)
+    return refusedRightly(world, { act, name, offered, busyWith }, answer.refused);
+  if (world.running.has(name)) throw new Error(`${name} is operated twice at once`);
+  if (offered === false) throw new Error(`${act} of ${name} was not offered, but begun`);
+  count(world, `${act} begun`);
+  const running = answer.value;
+  world.running.set(name, running);
+  void running.ended.then(() => world.running.get(name) === running && world.running.delete(name));
+  await end(world, running, ending);
+}
+
+/** Whether a button for it would be there; null where that cannot be told beforehand. */
+async function offers(world: World, host: Host, act: Act, name: Walked): Promise<boolean | null> {
+  if (world.running.has(name)) return null;
+  if (act === 'up') return true;
+  const answer: Answer<ClusterStatus> = await host.ask({ call: 'status', name });
+  if (!('value' in answer)) return false;
+  const predicate = predicates[act];
+  return predicate === null ? null : predicate(answer.value).ok;
+}
+
+const predicates: Readonly<
+  Record<Exclude<Act, 'up'>, ((cluster: ClusterStatus) => Verdict) | null>
+> = { start: canStart, stop: canStop, destroy: canDestroy, resume: null };
+
+interface Asked {
+  readonly act: Act;
+  readonly name: Walked;
+  readonly offered: boolean | null;
+  readonly busyWith: Running | undefined;
+}
+
+function refusedRightly(
+  world: World,
+  { act, name, offered, busyWith }: Asked,
+  { code, text }: { readonly code: string; readonly text: string },
+): void {
+  count(world, `refused ${code}`);
+  const there = exists(world, name);
+  const right =
+    (busyWith !== undefined && ['CLUSTER-BUSY', 'cannot.busy', 'STORAGE-BUSY'].includes(code)) ||
+    // What was going on may have taken it away, or made it another.
+    (busyWith !== undefined && offered === null && !code.startsWith('UNEXPECTED')) ||
+    (!there && code === 'CLUSTER-UNKNOWN') ||
+    (offered === false && code.startsWith('cannot.')) ||
+    (world.faults.room !== null && code === 'STORAGE-FULL') ||
+    (act === 'resume' && code === 'CLUSTER-NOTHING-TO-RESUME') ||
+    (act === 'resume' && code === 'CLUSTER-NOTHING-TO-START');
+  if (!right)
+    throw new Error(`${act} of ${name} (offered: ${offered}) was refused: ${code} ${text}`);
+}
+
+async function end(world: World, running: Running, ending: Ending): Promise<void> {
+  if (ending.how === 'wait') return endedRightly(world, running, await running.ended);
+  await running.steps(ending.steps);
+  if (ending.how === 'leave') return;
+  if (ending.how === 'kill') {
+    await running.host.kill();
+    return;
+  }
+  // Also from the other process.
+  const [one, other] = world.hosts;
+  const host = ending.steps % 2 === 0 ? running.host : running.host === one ? other : one;
+  await host.ask({ call: 'cancel', name: running.name });
+  await running.ended;
+}
+
+/** An operation that nothing disturbs does what it is for. */
+async function endedRightly(world: World, { act, name, host }: Running, outcome: string | null) {
+  count(world, `${act} ${outcome}`);
+  const { failure, room } = world.faults;
+  if (outcome !== 'done') {
+    if (failure !== '' || room !== null) return;
+    const told: Answer<ClusterStatus> = await host.ask({ call: 'status', name });
+    const codes = 'value' in told ? told.value.problems.map(({ code }) => code) : [];
+    // Of a machine that is not there any more a start cannot but say so.
+    if (act !== 'up' && codes.includes('MACHINE-ABSENT')) return;
+    throw new Error(`${act} of ${name} ended as ${outcome}: ${codes.join(', ')}`);
+  }
+  if (act === 'destroy' && exists(world, name)) throw new Error(`${name} is destroyed and there`);
+  if (act === 'destroy' || act === 'resume') return;
+  const told: Answer<ClusterStatus> = await host.ask({ call: 'status', name });
+  const state = 'value' in told ? told.value.state : told.refused.code;
+  const wanted = act === 'stop' ? /^(stopped|interrupted|degraded)$/ : /^running$/;
+  if (act === 'start' ? !/^(running|degraded)$/.test(state) : !wanted.test(state)) {
+    throw new Error(`${act} of ${name} is done, and it is ${state}`);
+  }
+}

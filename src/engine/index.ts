@@ -20,8 +20,8 @@ import { createDoctor } from './doctor/index.ts';
 import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
 import type { Engine, UpRequest } from './engine.ts';
-import { createHistory } from './history/index.ts';
 import { fromElsewhere } from './from-elsewhere.ts';
+import { createHistory } from './history/index.ts';
 import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';
 import { createMachineLogs } from './machine-log/index.ts';
@@ -156,8 +156,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     settings,
     dcosCli,
     hosts: clusterHosts(store, hosts),
-    reports: engineReports({
     ...fromElsewhere({ data, env, run, store, opened, computer }),
+    reports: engineReports({
       data,
       env,
       computer,
@@ -227,6 +227,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const { provider } = await platform(cluster.spec.provider);
       return snapshotsIn({ cluster, provider });
     },
+    resume: createResume({ data, store, platform, operate, up }),
+    start: async (name) => operate('start', await store.get(name)),
     stop: async (name) => operate('stop', await store.get(name)),
     destroy,
     cancel: async (name) => {

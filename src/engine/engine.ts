@@ -1,7 +1,7 @@
 import type { Preview } from '../shared/api/answers.ts';
 import type { Consequences, SizeChange } from '../shared/cluster/consequences.ts';
-import type { MachineSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { ClusterSnapshot } from '../shared/cluster/snapshots.ts';
+import type { MachineSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
 import type { Change } from '../shared/operations/change.ts';
 import type { VersionInfo } from '../shared/releases/catalogue.ts';
@@ -142,8 +142,6 @@ export interface Engine {
   /** Begins the last operation again, as it was asked for: its steps skip what is done. */
   resume(name: string): Promise<OperationHandle>;
   start(name: string): Promise<OperationHandle>;
-  /** Snapshots of the whole cluster, oldest first; throws `cannot.no-snapshots` where it can have none. */
-  snapshots(name: string): Promise<ClusterSnapshot[]>;
   stop(name: string): Promise<OperationHandle>;
   destroy(name: string): Promise<OperationHandle>;
   /** Asks whichever engine runs the cluster's operation to cancel it; false where none runs. */

@@ -1,4 +1,5 @@
 import { useInViewport } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { MachineView } from '../../shared/snapshot.ts';
 import { gigabytes } from '../../shared/topology/fit.ts';
@@ -9,8 +10,14 @@ import { useCluster } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
 
+interface MachineTableProps {
+  readonly name: string;
+  /** Asked for another size of a machine. */
+  readonly onResize: (machine: string) => void;
+}
+
 /** The machines and their roles, alive: state, address, what they use, what DC/OS says of them. */
-export function MachineTable({ name }: { name: string }) {
+export function MachineTable({ name, onResize }: MachineTableProps) {
   const { text } = useWords();
   const cluster = useCluster(name);
   return (
@@ -25,11 +32,14 @@ export function MachineTable({ name }: { name: string }) {
             <th scope="col">{text('machines.cpu')}</th>
             <th scope="col">{text('machines.memory')}</th>
             <th scope="col">{text('machines.dcos')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{text('machines.size')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {cluster?.machines.map((machine) => (
-            <MachineRow key={machine.name} machine={machine} />
+            <MachineRow key={machine.name} machine={machine} onResize={onResize} />
           ))}
         </tbody>
       </table>
@@ -37,8 +47,12 @@ export function MachineTable({ name }: { name: string }) {
   );
 }
 
+interface RowProps extends Pick<MachineTableProps, 'onResize'> {
+  readonly machine: MachineView;
+}
+
 /** Drawn again only when its own machine says something new: sixty of them stand in a large cluster. */
-const MachineRow = memo(function MachineRow({ machine }: { machine: MachineView }) {
+const MachineRow = memo(function MachineRow({ machine, onResize }: RowProps) {
   const { text } = useWords();
   const { name, type, ip, cpus, memoryMiB, usage } = machine;
   const { ref, inViewport } = useInViewport<HTMLTableRowElement>();
@@ -77,7 +91,26 @@ const MachineRow = memo(function MachineRow({ machine }: { machine: MachineView 
           .filter((part) => part !== null)
           .join(' · ')}
       </td>
+      <td>
+        <ResizeButton name={name} onResize={onResize} />
+      </td>
     </tr>
+  );
+});
+
+const ResizeButton = memo(function ResizeButton({ name, onResize }: MachineTableProps) {
+  const { text } = useWords();
+  const label = text('resize-page.open', { machine: name });
+  return (
+    <button
+      type="button"
+      className={classes.resize}
+      title={label}
+      aria-label={label}
+      onClick={() => onResize(name)}
+    >
+      <IconAdjustmentsHorizontal size={16} aria-hidden />
+    </button>
   );
 });
 

@@ -85,6 +85,26 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'dialog of agents',
+    on: 'full',
+    show: async (window) => {
+      await window.openCluster('runs');
+      const { privateAgents, consequences } = await window.changes.askForAgents();
+      await privateAgents.fill('3');
+      await consequences.getByText('a3').waitFor();
+    },
+  },
+  {
+    name: 'dialog of a size',
+    on: 'full',
+    show: async (window) => {
+      await window.openCluster('runs');
+      const { memory, consequences } = await window.changes.askForSize('m1');
+      await memory.fill('3');
+      await consequences.getByText('m1').first().waitFor();
+    },
+  },
+  {
     name: 'checks',
     on: 'full',
     show: async (window) => {

@@ -118,13 +118,13 @@ function leaveSteps(
     ...undrainStep(plan, removed, { id: 'undrain', needs: ['destroy'] }),
     specStep(
       { ...plan, cluster: shrunk },
-      { id: 'spec:end', needs: ['destroy', 'undrain'], gone: going },
+      { id: 'record', needs: ['destroy', 'undrain'], gone: going },
     ),
     // A name too many does no harm; it is put right with the next change.
     ...names.map((step) => ({
       ...step,
       id: `left:${step.id}`,
-      needs: ['spec:end'],
+      needs: ['record'],
       optional: true,
     })),
   ];

@@ -1,6 +1,7 @@
 import { aboutPage } from './about-page.ts';
 import { api } from './api.ts';
 import { changes } from './changes.ts';
+import { changesPage } from './changes-page.ts';
 import { cli } from './cli.ts';
 import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
@@ -32,8 +33,8 @@ import { predicates } from './predicates.ts';
 import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
-import { releases } from './releases.ts';
 import { recovery } from './recovery.ts';
+import { releases } from './releases.ts';
 import { report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { serve } from './serve.ts';
@@ -41,11 +42,10 @@ import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
 import { shell } from './shell.ts';
-import { ssh } from './ssh.ts';
 import { snapshots } from './snapshots.ts';
 import { snapshotsPage } from './snapshots-page.ts';
+import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
-import { snapshots } from './snapshots.ts';
 import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
@@ -68,6 +68,7 @@ export const en = {
   ...storagePage,
   ...api,
   ...changes,
+  ...changesPage,
   ...cli,
   ...clusters,
   ...computer,
@@ -97,19 +98,19 @@ export const en = {
   ...preview,
   ...process,
   ...providers,
+  ...recovery,
   ...releases,
   ...report,
   ...reportPage,
-  ...recovery,
   ...serve,
   ...settings,
+  ...sharing,
   ...shell,
-  ...ssh,
-  ...storage,
   ...snapshots,
   ...snapshotsPage,
+  ...ssh,
+  ...storage,
   ...terminal,
-  ...snapshots,
   ...topology,
   ...tray,
   ...vagrant,
@@ -120,5 +121,4 @@ export const en = {
   ...wizardOptions,
   ...wizardTopology,
   ...wizardVersion,
-  ...sharing,
 } as const;

@@ -2,6 +2,7 @@ import type { Catalogue } from '../message.ts';
 import { aboutPage } from './about-page.ts';
 import { api } from './api.ts';
 import { changes } from './changes.ts';
+import { changesPage } from './changes-page.ts';
 import { cli } from './cli.ts';
 import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
@@ -33,8 +34,8 @@ import { predicates } from './predicates.ts';
 import { preview } from './preview.ts';
 import { process } from './process.ts';
 import { providers } from './providers.ts';
-import { releases } from './releases.ts';
 import { recovery } from './recovery.ts';
+import { releases } from './releases.ts';
 import { report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { serve } from './serve.ts';
@@ -42,11 +43,10 @@ import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
 import { shell } from './shell.ts';
-import { ssh } from './ssh.ts';
 import { snapshots } from './snapshots.ts';
 import { snapshotsPage } from './snapshots-page.ts';
+import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
-import { snapshots } from './snapshots.ts';
 import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
@@ -69,6 +69,7 @@ export const zh: Catalogue = {
   ...storagePage,
   ...api,
   ...changes,
+  ...changesPage,
   ...cli,
   ...clusters,
   ...computer,
@@ -98,19 +99,19 @@ export const zh: Catalogue = {
   ...preview,
   ...process,
   ...providers,
+  ...recovery,
   ...releases,
   ...report,
   ...reportPage,
-  ...recovery,
   ...serve,
   ...settings,
+  ...sharing,
   ...shell,
-  ...ssh,
-  ...storage,
   ...snapshots,
   ...snapshotsPage,
+  ...ssh,
+  ...storage,
   ...terminal,
-  ...snapshots,
   ...topology,
   ...tray,
   ...vagrant,
@@ -121,5 +122,4 @@ export const zh: Catalogue = {
   ...wizardOptions,
   ...wizardTopology,
   ...wizardVersion,
-  ...sharing,
 };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { type Changes, changesOn } from './changes.ts';
 import { type ClusterPage, clusterPage } from './cluster.ts';
 import { type DcosCliTab, dcosCliTab } from './dcos-cli.ts';
 import { type Doctor, doctor } from './doctor.ts';
@@ -31,6 +32,8 @@ export interface AppWindow {
   readonly names: NamesTab;
   /** The command line tool of the cluster whose page is shown. */
   readonly dcosCli: DcosCliTab;
+  /** What changes the machines of the cluster whose overview is shown. */
+  readonly changes: Changes;
   cluster(name: string): ClusterPage;
   /** Entry of a cluster at the side. */
   entry(name: string): Locator;
@@ -55,6 +58,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     logs: logsTab(page, words),
     names: namesTab(page, words),
     dcosCli: dcosCliTab(page, words),
+    changes: changesOn(page, words),
     cluster: (name) => clusterPage(page, words, name),
     entry,
     open: async (which) => {

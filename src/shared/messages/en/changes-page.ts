@@ -1,0 +1,21 @@
+/** The dialogs that change a cluster's agents, and the size of a machine. */
+export const changesPage = {
+  'changes-page.consequences': { text: 'What happens' },
+  'changes-page.cpus': { text: 'CPUs' },
+  'changes-page.memory': { text: 'Memory' },
+  'machines.size': { text: 'Size' },
+  'agents-page.open': { text: 'Change agents…' },
+  'agents-page.title': { text: 'Agents of {name}' },
+  'agents-page.agent-private': { text: 'Private agents' },
+  'agents-page.agent-public': { text: 'Public agents' },
+  'agents-page.stay': { text: 'These stay' },
+  'agents-page.stay.what': { text: 'Untick an agent that shall go.' },
+  'agents-page.size': { text: 'Each new agent gets' },
+  'agents-page.size.same': { text: 'as the last one' },
+  'agents-page.do': { text: 'Change agents' },
+  'resize-page.open': { text: 'Resize {machine}…' },
+  'resize-page.title': { text: 'Size of {machine}' },
+  'resize-page.reserved': { text: '{memoryMiB} MiB stay kept back from what DC/OS offers.' },
+  'resize-page.do': { text: 'Change the size' },
+  'resize-page.restart': { text: 'Change the size and restart' },
+} as const;

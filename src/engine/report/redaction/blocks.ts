@@ -1,5 +1,6 @@
 import { secretWords } from './labelled.ts';
 import { masks } from './masks.ts';
+import { linesOfStrings } from './string-lines.ts';
 
 /** What was masked, and the lines that were. */
 export interface Blocks {
@@ -38,9 +39,21 @@ export function maskBlocks(text: string): Blocks {
   const shown = text.split('\n').map((line) => {
     const [prefix = '', stream = '', mark = ''] = linePrefix.exec(line) ?? [];
     const from = prefix.length;
-    const masked = maskLine(line.slice(from), stream + mark);
-    return masked === null ? line : line.slice(0, from) + masked;
+    const body = line.slice(from);
+    const masked = maskLine(body, stream + mark);
+    return line.slice(0, from) + maskStrings(masked ?? body, `${stream + mark}"`);
   });
+
+  /** The same for lines within texts of JSON. */
+  function maskStrings(body: string, stream: string): string {
+    const strings = linesOfStrings(body);
+    const pieces = strings?.pieces.map(({ text: piece, kind }) => {
+      if (kind === 'end') open.delete(stream);
+      return kind === 'line' ? (maskLine(piece, stream) ?? piece) : piece;
+    });
+    if (strings?.open !== true) open.delete(stream);
+    return pieces?.join('') ?? body;
+  }
 
   /** The line as it may be shown; null where nothing on it is masked. */
   function maskLine(body: string, stream: string): string | null {

@@ -1,7 +1,7 @@
 /** Shorter ones are found in too much that means nothing, characters. */
 const shortestEncoded = 8;
 
-/** Every way in which a secret is written that is known to be one, the longest first. */
+/** Every way in which a secret is written that is known to be one. */
 export function formsOf(secrets: Iterable<string>): string[] {
   const forms = new Set<string>();
   for (const secret of secrets) {
@@ -10,7 +10,7 @@ export function formsOf(secrets: Iterable<string>): string[] {
     // What PowerShell takes as -EncodedCommand.
     for (const encoded of encodedForms(Buffer.from(secret, 'utf16le'))) forms.add(encoded);
   }
-  return [...forms].sort((a, b) => b.length - a.length);
+  return [...forms];
 }
 
 function writtenForms(secret: string): string[] {

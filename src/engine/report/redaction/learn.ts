@@ -3,8 +3,8 @@ import { labelledValues } from './labelled.ts';
 import { isMask } from './masks.ts';
 import { secretsInShapes } from './shapes.ts';
 
-/** More are no passwords of a person but a table. */
-const mostSecrets = 2_000;
+/** A bound for what is kept in memory, far beyond what any computer has. */
+const mostSecrets = 50_000;
 
 /** What everybody's password is; and words that stand behind a name without being a secret. */
 const commonplace =
@@ -37,12 +37,14 @@ export function secretsIn(texts: Iterable<string>): Set<string> {
 /** The value itself, what JSON means by it, its lines, and without what only ends it. */
 function variantsOf(value: string): string[] {
   const plain = value.trim();
+  const isList = /^[[{]/.test(plain);
   const lines = plain.split(/\r?\n|\\n/).map((line) => line.trim());
   const bare = plain.replace(/^["']|["']$/g, '').replace(/[,;)\]}]+$/, '');
-  const items = /^[[{]/.test(plain) ? [...plain.matchAll(/"((?:[^"\\]|\\.){1,400})"/g)] : [];
+  // Of a list each text, and not the list.
+  const items = isList ? [...plain.matchAll(/"((?:[^"\\]|\\.){1,400})"/g)] : [];
   const scheme = /^(?:token=|Bearer |Basic |Digest )(.*)$/i.exec(bare)?.[1];
   const pair = /^[\w.-]{1,60}=([^\s;]+)/.exec(bare)?.[1];
-  const all = [plain, bare, ...lines, ...items.map(([, item = '']) => item)];
+  const all = [...(isList ? [] : [plain, bare, ...lines]), ...items.map(([, item = '']) => item)];
   if (scheme !== undefined) all.push(scheme);
   if (pair !== undefined) all.push(pair);
   return all.flatMap((each) => [each, unescaped(each)]);
@@ -61,7 +63,10 @@ function unescaped(text: string): string {
 function isTelling(value: string): boolean {
   if (value.length < 6 || value.length > 4_000 || isMask(value)) return false;
   if (commonplace.test(value) || /^[\d.,:]+$/.test(value)) return false;
-  if (/^(?:[a-z]:|~)?[\\/][^\\/]+[\\/]/i.test(value) && /^[\w ./\\:~-]+$/.test(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d\s]/].filter((kind) => kind.test(value));
+  // Base64 may look like a path, too: one with letters of all kinds and digits is taken for a secret.
+  if (kinds.length < 4 && path.test(value)) return false;
   return kinds.length > 1 || value.length >= 12;
 }
+
+const path = /^(?:[a-z]:|~)?[\\/][\w .-]+[\\/][\w ./\\:~-]*$/i;

@@ -1,5 +1,6 @@
 import { maskAddresses } from './addresses.ts';
 import { maskBlocks } from './blocks.ts';
+import { finderOf } from './find-known.ts';
 import { formsOf } from './forms.ts';
 import { labelledValues } from './labelled.ts';
 import { masked, masks } from './masks.ts';
@@ -27,20 +28,17 @@ const encoded = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
  * in every way it may be written; what is named as secret; what shows it by its shape; where and who;
  * and base64 of any of these.
  */
-export function createRedactor(known: Known): Redactor {
-  const forms = formsOf(known.secrets);
-  const maskNames = maskerOfNames(known);
+export function createRedactor(facts: Known): Redactor {
+  const find = finderOf(formsOf(facts.secrets));
+  const maskNames = maskerOfNames(facts);
 
   const plain = (text: string): Redacted => {
     const blocks = maskBlocks(text);
     let result = blocks.text;
     let { count } = blocks;
-    for (const form of forms) {
-      if (!result.includes(form)) continue;
-      const parts = result.split(form);
-      count += parts.length - 1;
-      result = parts.join(masks.secret);
-    }
+    const known = masked(result, find(result), masks.secret);
+    count += known.count;
+    result = known.text;
     const named = masked(result, labelledValues(result), masks.secret);
     count += named.count;
     result = named.text;

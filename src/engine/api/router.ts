@@ -13,9 +13,10 @@ import { machineLogs } from './machine-logs.ts';
 import { createOpenJournals } from './open-journals.ts';
 import { operations } from './operations.ts';
 import { releases } from './releases.ts';
-import { settings } from './settings.ts';
-import { shell } from './shell.ts';
 import { report } from './report.ts';
+import { settings } from './settings.ts';
+import { recovery, sharing } from './sharing.ts';
+import { shell } from './shell.ts';
 import type { SnapshotPublisher } from './snapshot/publisher.ts';
 import { snapshot } from './snapshot.ts';
 import { snapshots } from './snapshots.ts';
@@ -62,7 +63,9 @@ const router = api.use(tellProblems).router({
   operations,
   releases,
   report,
+  recovery,
   settings,
+  sharing,
   shell,
   snapshot,
   snapshots,

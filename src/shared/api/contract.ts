@@ -26,9 +26,11 @@ import * as askCli from './dcos-cli-requests.ts';
 import type { DoctorEvent, FixOutcome } from './doctor.ts';
 import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
 import type { Preferences } from './preferences.ts';
-import * as ask from './requests.ts';
+import { type LostClusters, type Recovered, recoverRequest } from './recovery.ts';
 import type { ReportPage, ReportPart, ReportPreview, SavedReport } from './report.ts';
 import * as askReport from './report.ts';
+import * as ask from './requests.ts';
+import * as share from './sharing.ts';
 import type { Launch, UpdateState } from './shell.ts';
 
 /**
@@ -92,6 +94,22 @@ export const contract = {
   snapshots: {
     /** Of the whole cluster, oldest first. */
     list: oc.input(ask.named).output(type<ClusterSnapshot[]>()),
+  },
+  /** Clusters from elsewhere, and for elsewhere. */
+  sharing: {
+    look: oc.input(share.importRequest).output(type<share.ImportLook>()),
+    import: oc.input(share.importRequest).output(type<share.Imported>()),
+    exportFolder: oc.input(share.exportFolderRequest).output(type<share.Exported>()),
+    exportFile: oc.input(share.exportFileRequest).output(type<share.Exported>()),
+    /** A cluster as one file, for the page to hand over. */
+    clusterFile: oc.input(ask.named).output(type<share.ClusterFileText>()),
+    /** Takes a cluster off the list whose machines another program made. */
+    forget: oc.input(ask.named).output(type<void>()),
+  },
+  /** Clusters whose folder is lost and whose machines exist. */
+  recovery: {
+    find: oc.output(type<LostClusters>()),
+    recover: oc.input(recoverRequest).output(type<Recovered>()),
   },
   hosts: {
     /** Names of a cluster on this computer: resolving or not, conflicts, history. */

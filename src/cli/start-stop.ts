@@ -36,7 +36,10 @@ async function named(
   all: boolean,
 ): Promise<readonly string[]> {
   if (name !== undefined && !all) return [name];
-  if (name !== undefined || !all) return refuse('CLI-NAME-OR-ALL', { verb }, { kind: 'invalid' });
+  if (name !== undefined || !all) {
+    const params = { detail: word('cli.name-or-all', { verb }), command: 'dcos-vagrant-desktop' };
+    return refuse('CLI-USAGE', params, { kind: 'invalid' });
+  }
   const clusters = await (await cli.engine()).list();
   const names = verb === 'start' ? allToStart(clusters) : allToStop(clusters);
   if (names.length === 0) cli.terminal.say(say(`cli.all.${verb}.none`));

@@ -10,13 +10,17 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why
 
 /**
  * The button, the tray item and the command line's refusal all ask these. An interrupted operation
- * is gone on with by asking for it again; only an interrupted destroy leaves nothing to start.
+ * is gone on with by asking for it again; only an interrupted destroy leaves nothing to start. Of `all`
+ * clusters one with the same addresses may be in the way.
  */
 export function canStart(cluster: ClusterStatus, all: readonly ClusterStatus[] = []): Verdict {
+  const alone = canStartAlone(cluster);
   const twin = twinsOf(cluster, all).find(holdsAddresses);
-  if (twin !== undefined) {
-    return { ok: false, why: say('CLONE-TWIN-RUNS', { name: cluster.name, other: twin.name }) };
-  }
+  if (!alone.ok || twin === undefined) return alone;
+  return { ok: false, why: say('CLONE-TWIN-RUNS', { name: cluster.name, other: twin.name }) };
+}
+
+function canStartAlone(cluster: ClusterStatus): Verdict {
   if (cluster.adopted !== undefined) return no('cannot.adopted', cluster);
   switch (cluster.state) {
     case 'stopped':

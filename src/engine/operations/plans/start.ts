@@ -1,8 +1,7 @@
-import { say } from '../../../shared/messages/message.ts';
 import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import type { Step } from '../step.ts';
-import { minutes, type PlanContext } from './context.ts';
+import { minutes, type PlanContext, titleOf } from './context.ts';
 import { hostsStep } from './hosts.ts';
 import { allIn, networkStep } from './machines.ts';
 import { preflightStep } from './preflight.ts';
@@ -29,7 +28,7 @@ export function startSteps(plan: PlanContext, needs: readonly string[]): Step[] 
     steps.push({
       // The installation's steps wait for `machines`, however they came to run.
       id: index === groups.length - 1 ? 'machines' : `start:${role}`,
-      title: say(`step.start.${role}`, { machines: machines.join(', '), count: machines.length }),
+      title: titleOf({ one: 'step.start.one', many: `step.start.${role}` }, machines),
       machines,
       needs: [...needs, ...steps.slice(-1).map(({ id }) => id)],
       weight: 5 * Math.sqrt(machines.length),

@@ -66,17 +66,14 @@ export const snapshots = {
   'step.stop.masters.halt': {
     text: 'Shutting down {count|the master|the masters} {machines}: containers have no suspend, so the next start has to wait until they find each other again',
   },
-  'step.start.boot': { text: 'Starting the boot machine {machines}' },
-  'step.start.masters': { text: 'Starting {count|the master|the masters} {machines}' },
-  'step.start.agents': { text: 'Starting {count|the agent|the agents} {machines}' },
+  'step.start.boot': { text: 'Starting {count} boot machines' },
+  'step.start.masters': { text: 'Starting {count} masters' },
+  'step.start.agents': { text: 'Starting {count} agents' },
   'CLOCK-NOT-SET': {
     text: 'The clock of {machine} is still {seconds} s off after it was set.',
     remedy: 'Look at the log of {machine} for what sets its clock; DC/OS needs the right time.',
   },
-  'CLI-NAME-OR-ALL': {
-    text: '{verb} needs either the name of a cluster or --all.',
-    remedy: 'Name the cluster, or add --all for all of them.',
-  },
+  'cli.name-or-all': { text: '{verb} needs either the name of a cluster or --all' },
   'cli.all.start.none': { text: 'There is no cluster that could be started.' },
   'cli.all.stop.none': { text: 'There is no cluster that runs.' },
   'CLI-UNCONFIRMED': {

@@ -63,17 +63,14 @@ export const snapshots: Record<keyof typeof en, CatalogueEntry> = {
   'step.stop.masters.halt': {
     text: '关闭主节点 {machines}：容器不支持挂起，下次启动时需要等待它们重新找到彼此',
   },
-  'step.start.boot': { text: '启动引导机 {machines}' },
-  'step.start.masters': { text: '启动主节点 {machines}' },
-  'step.start.agents': { text: '启动代理节点 {machines}' },
+  'step.start.boot': { text: '启动 {count} 台引导机' },
+  'step.start.masters': { text: '启动 {count} 个主节点' },
+  'step.start.agents': { text: '启动 {count} 个代理节点' },
   'CLOCK-NOT-SET': {
     text: '校准之后，{machine} 的时钟仍相差 {seconds} 秒。',
     remedy: '请查看 {machine} 的日志，找出是什么在改动它的时钟；DC/OS 需要正确的时间。',
   },
-  'CLI-NAME-OR-ALL': {
-    text: '{verb} 需要一个集群名称，或者 --all。',
-    remedy: '请写明集群名称，或加上 --all 表示所有集群。',
-  },
+  'cli.name-or-all': { text: '{verb} 需要一个集群名称，或者 --all' },
   'cli.all.start.none': { text: '没有可以启动的集群。' },
   'cli.all.stop.none': { text: '没有正在运行的集群。' },
   'CLI-UNCONFIRMED': {

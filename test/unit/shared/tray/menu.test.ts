@@ -29,7 +29,7 @@ describe('the menu of the tray', () => {
               ({ command }) =>
                 command.kind === kind && 'cluster' in command && command.cluster === cluster.name,
             );
-            const verdict = verdictOf(cluster);
+            const verdict = verdictOf(cluster, named);
             expect(item?.enabled).toBe(verdict.ok);
             if (!verdict.ok) expect(item?.label).toContain(renderText(verdict.why, catalogue));
           }

@@ -12,7 +12,7 @@ wanted=(--no-pager --all --output=short-iso "--lines=$lines")
 
 # A unit may be gone and have left lines; one may be there and never have said anything.
 heard_of() {
-  [ -n "$(journalctl --no-pager --quiet --output=short --lines=1 "--unit=$1" 2>/dev/null)" ] ||
+  journalctl --no-pager --quiet --output=short --lines=1 "--unit=$1" 2>/dev/null | grep -qv '^-- ' ||
     [ "$(systemctl show --property=LoadState -- "$1" 2>/dev/null)" != LoadState=not-found ]
 }
 

@@ -136,11 +136,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
     const { hosts: wanted, cli, askAgain } = request;
     return operate('deploy', cluster, { chosen: machines, hosts: wanted, cli, askAgain });
   };
-  const connectTo = async (name: string, machine: string) => {
+  const connectTo = async (name: string, machine: string, signal?: AbortSignal) => {
     const cluster = await store.get(name);
     refuseUnknownMachine(cluster, machine);
     const { provider } = await platform(cluster.spec.provider);
-    return connect(await provider.ssh(cluster, machine), { timeoutMs: 15_000 });
+    const target = await provider.ssh(cluster, machine);
+    return connect(target, { timeoutMs: 15_000, ...(signal && { signal }) });
   };
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
   const unobtainable = keptSources(releases);

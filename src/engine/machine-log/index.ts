@@ -1,3 +1,4 @@
+import { silentStates } from '../../shared/machine-log/request.ts';
 import { unitsOf } from '../../shared/machine-log/units.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { ClusterStatus } from '../../shared/snapshot.ts';
@@ -33,15 +34,13 @@ export type OpenMachineLog = (
 
 export interface MachineLogDependencies {
   status(name: string): Promise<ClusterStatus>;
-  connect(name: string, machine: string): Promise<SshConnection>;
+  connect(name: string, machine: string, signal: AbortSignal): Promise<SshConnection>;
   /** When a simulated machine has booted, ms since 1970; null where that is not known. */
   simulatedSince(name: string, machine: string): Promise<number | null>;
 }
 
 /** Where nothing says since when a simulated machine runs, its journal begins so long ago, ms. */
 const usualAgeMs = 5 * 60_000;
-
-const stopped: ReadonlySet<string> = new Set(['absent', 'stopped', 'saved', 'aborted']);
 
 export function createMachineLogs(dependencies: MachineLogDependencies): OpenMachineLog {
   const { status, connect, simulatedSince } = dependencies;
@@ -55,7 +54,7 @@ export function createMachineLogs(dependencies: MachineLogDependencies): OpenMac
       const params = { cluster: name, machine, machines: known };
       return refuse('CLUSTER-MACHINE-UNKNOWN', params, { kind: 'invalid' });
     }
-    if (stopped.has(found.state)) {
+    if (silentStates.includes(found.state)) {
       return refuse('MACHINE-LOG-NOT-RUNNING', { machine, name }, { machine });
     }
     if (provider === 'simulated') {
@@ -73,7 +72,9 @@ export function createMachineLogs(dependencies: MachineLogDependencies): OpenMac
     }
     return {
       simulated: false,
-      portions: abortable(signal, (left) => readLines(() => connect(name, machine), request, left)),
+      portions: abortable(signal, (left) =>
+        readLines(() => connect(name, machine, left), request, left),
+      ),
     };
   };
 }
@@ -85,7 +86,12 @@ async function* readLines(
 ): AsyncGenerator<readonly MachineLogLine[], void, undefined> {
   const read = lineReader();
   // Not before somebody reads: who leaves earlier leaves no connection behind.
-  for await (const portion of linesOverSsh(await connect(), request, signal)) {
+  const connection = await connect().catch((error: unknown) => {
+    if (signal.aborted) return null;
+    throw error;
+  });
+  if (connection === null) return;
+  for await (const portion of linesOverSsh(connection, request, signal)) {
     const lines = portion.map(read).filter((line) => line !== null);
     if (lines.length > 0) yield lines;
   }

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
+import { silentStates } from '../../shared/machine-log/request.ts';
 import { unitsOf } from '../../shared/machine-log/units.ts';
 import type { ClusterView } from '../../shared/snapshot.ts';
 import { useClient } from '../connection/context.tsx';
@@ -27,7 +28,7 @@ export function MachineLogView({ cluster, choice }: MachineLogViewProps) {
   const units = unitsOf(chosen.type, cluster.dcos);
   // The next machine may be of another kind.
   const shown = units.includes(unit) ? unit : '';
-  const runs = !['absent', 'stopped', 'saved', 'aborted'].includes(chosen.state);
+  const runs = !silentStates.includes(chosen.state);
   return (
     <div className={classes.view}>
       <Group gap="sm">

@@ -1,5 +1,16 @@
+import type { MachineState } from '../cluster/states.ts';
+
 /** Most lines that are asked for at once; a journal may hold many more. */
 export const mostLines = 1_000_000;
+
+/** A machine in one of these states does not answer; its journal cannot be read. */
+export const silentStates: readonly MachineState[] = [
+  'absent',
+  'stopped',
+  'saved',
+  'paused',
+  'aborted',
+];
 
 /** How many lines a person is shown who asks for no number. */
 export const usualLines = 1_000;

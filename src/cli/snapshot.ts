@@ -71,11 +71,11 @@ function tellSnapshots(
   for (const line of formatTable([head, ...snapshots.map(rowOf)])) terminal.line(line);
 }
 
-function rowOf({ name, at, bytes, memory, missing }: ClusterSnapshot): string[] {
+function rowOf({ name, at, bytes, running, missing }: ClusterSnapshot): string[] {
   const holds =
     missing.length > 0
       ? word('cli.snapshots.incomplete', { machines: missing.join(', ') })
-      : word(memory ? 'cli.snapshots.memory' : 'cli.snapshots.disks');
+      : word(running ? 'cli.snapshots.memory' : 'cli.snapshots.disks');
   const taken = at.replace(/\.\d+Z$/, 'Z');
   return [name, taken, bytes === null ? '–' : formatMemory(Math.round(bytes / 1_048_576)), holds];
 }

@@ -6,7 +6,7 @@ export interface ClusterSnapshot {
   /** What it takes on disk, bytes: memory, and what was written since; null where that cannot be told. */
   readonly bytes: number | null;
   /** Machines ran when it was taken: going back to it lets the cluster go on from there. */
-  readonly memory: boolean;
+  readonly running: boolean;
   /** Machines that have no part of it: taken before they were added, or never finished. */
   readonly missing: readonly string[];
   /** Snapshots that must be deleted before this one can be; empty where nothing is in the way. */
@@ -21,7 +21,7 @@ export interface MachineSnapshot {
   readonly batch: string;
   readonly at: string;
   readonly bytes: number | null;
-  readonly memory: boolean;
+  readonly running: boolean;
   /** Names of the snapshots that branch off from it, where that keeps it from being deleted. */
   readonly blockedBy: readonly string[];
 }
@@ -56,7 +56,7 @@ function together(
     name,
     at,
     bytes: sizes.reduce(sum, 0),
-    memory: batch.some(({ memory }) => memory),
+    running: batch.some(({ running }) => running),
     missing: machines.filter((machine) => !batch.some((part) => part.machine === machine)),
     blockedBy: [...blocking],
   };

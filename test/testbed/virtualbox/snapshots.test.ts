@@ -92,7 +92,7 @@ describe('snapshots of a whole cluster on the real VirtualBox', () => {
         name: 'base',
         at: '2026-11-22T10:00:01.000Z',
         bytes: expect.any(Number),
-        memory: true,
+        running: true,
         missing: [],
         blockedBy: [],
       },

@@ -10,8 +10,8 @@ import { snapshotsIn, snapshotsOf, unknown } from './snapshot.ts';
 import { startSteps } from './start.ts';
 
 /**
- * Back to a snapshot: the machines end as they are, and become what they were. With their memory they
- * go on from there; without, they stay stopped, as they were.
+ * Back to a snapshot: the machines end as they are, and become what they were. Where they ran they go
+ * on from there; else they stay stopped, as they were.
  */
 export async function restorePlan(
   plan: PlanContext,
@@ -34,8 +34,8 @@ export async function restorePlan(
   return makePlan([
     ...orphansStep(plan.orphans, 'end'),
     restoreStep(plan, snapshot, batch),
-    ...(whole.memory ? [networkStep(plan), ...startSteps(plan, ['restore', 'network'])] : []),
-    ...(whole.memory ? plan.installation.resumeSteps(plan.cluster, plan.machines) : []),
+    ...(whole.running ? [networkStep(plan), ...startSteps(plan, ['restore', 'network'])] : []),
+    ...(whole.running ? plan.installation.resumeSteps(plan.cluster, plan.machines) : []),
   ]);
 }
 

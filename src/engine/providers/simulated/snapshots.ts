@@ -92,22 +92,22 @@ function partsIn(state: SimulatedState, { spec }: ClusterRecord): MachineSnapsho
     spec.machines.flatMap((machine): MachineSnapshot[] => {
       const part = machines[machineId(spec, machine.name)];
       if (part === undefined) return [];
-      const memory = hasMemory(part);
+      const running = ran(part);
       // What VirtualBox would need for the memory of a machine that is half used.
-      const bytes = memory ? machine.memoryMiB * 512 * 1024 : 0;
-      return [{ machine: machine.name, name, batch, at, bytes, memory, blockedBy: [] }];
+      const bytes = part.state === 'stopped' ? 0 : machine.memoryMiB * 512 * 1024;
+      return [{ machine: machine.name, name, batch, at, bytes, running, blockedBy: [] }];
     }),
   );
 }
 
-function hasMemory({ state }: SimulatedMachine): boolean {
-  return state !== 'stopped';
+function ran({ state }: SimulatedMachine): boolean {
+  return state === 'running' || state === 'starting' || state === 'paused';
 }
 
 /** A machine that ran comes back with its memory, as one that was saved then. */
 function asStored(part: SimulatedMachine): SimulatedMachine {
   const effects = part.effects.filter((effect) => effect !== 'health');
-  return hasMemory(part) ? { ...part, state: 'saved', readyAt: null, effects } : part;
+  return ran(part) ? { ...part, state: 'saved', readyAt: null, effects } : part;
 }
 
 function allIn(

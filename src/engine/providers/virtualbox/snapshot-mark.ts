@@ -3,12 +3,13 @@ export interface SnapshotMark {
   readonly batch: string;
   /** ISO 8601. */
   readonly at: string;
-  readonly memory: boolean;
+  /** The machine ran when it was taken, so that it goes on from there. */
+  readonly running: boolean;
 }
 
 /** One line that a person who meets it in VirtualBox's window understands, too. */
-export function writeMark({ batch, at, memory }: SnapshotMark): string {
-  const how = memory ? 'with memory' : 'without memory';
+export function writeMark({ batch, at, running }: SnapshotMark): string {
+  const how = running ? 'while it ran' : 'at rest';
   return `Of a whole cluster, by DC/OS Vagrant Desktop: ${batch}, ${at}, ${how}`;
 }
 
@@ -16,8 +17,8 @@ export function writeMark({ batch, at, memory }: SnapshotMark): string {
 export function parseMark(description: string): SnapshotMark | null {
   const [, batch, at, how] = pattern.exec(description) ?? [];
   if (batch === undefined || at === undefined) return null;
-  return { batch, at, memory: how === 'with' };
+  return { batch, at, running: how === 'while it ran' };
 }
 
 const pattern =
-  /^Of a whole cluster, by DC\/OS Vagrant Desktop: ([0-9a-f-]{36}), (\d{4}-[0-9T:.-]{10,30}Z), (with|without) memory/;
+  /^Of a whole cluster, by DC\/OS Vagrant Desktop: ([0-9a-f-]{36}), (\d{4}-[0-9T:.-]{10,30}Z), (while it ran|at rest)/;

@@ -70,8 +70,8 @@ export function vmSnapshots(host: MachinesHost): Snapshots {
     take: (cluster, machines, label, context) =>
       onEach(cluster, machines, context, {}, async (vm, vbox) => {
         if ((await partOf(vbox, vm, label.batch, context)) !== undefined) return;
-        const memory = vm.state !== 'stopped' && vm.state !== 'aborted';
-        const mark = writeMark({ ...label, memory });
+        const running = runs(vm) || isPaused(vm);
+        const mark = writeMark({ ...label, running });
         await takeSnapshot(vbox, vm.uuid, label.name, mark, context);
         context.log(`Snapshot "${label.name}" is taken.`, vm.machine);
       }),

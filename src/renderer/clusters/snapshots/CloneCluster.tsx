@@ -7,7 +7,7 @@ import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { ActionButton } from '../../elements/ActionButton.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
-import { useCluster } from '../../snapshot/context.tsx';
+import { useCluster, useSteadyClusters } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import classes from '../cluster.module.css';
 
@@ -15,7 +15,8 @@ import classes from '../cluster.module.css';
 export function CloneCluster({ cluster }: { cluster: ClusterView }) {
   const { text } = useWords();
   const client = useClient();
-  const [newName, setNewName] = useState(`${cluster.name.slice(0, 25)}-copy`);
+  const taken = useSteadyClusters().map(({ name }) => name);
+  const [newName, setNewName] = useState(() => freeCopy(cluster.name, taken));
   const [cloned, setCloned] = useState<string | null>(null);
   const clone = useAction(
     () => client.clusters.clone({ name: cluster.name, newName }),
@@ -62,6 +63,14 @@ export function CloneCluster({ cluster }: { cluster: ClusterView }) {
       </Stack>
     </form>
   );
+}
+
+/** `demo-copy`, `demo-copy-2`, …: a name has at most 30 characters. */
+function freeCopy(name: string, taken: readonly string[]): string {
+  const base = `${name.slice(0, 22)}-copy`;
+  let free = base;
+  for (let count = 2; taken.includes(free); count += 1) free = `${base}-${count}`;
+  return free;
 }
 
 /** To the page of the copy, as soon as the snapshot has it. */

@@ -84,7 +84,7 @@ export function SnapshotTable({ cluster, snapshots }: TableProps) {
                         role="group"
                         aria-label={text(labels[kind].full, { snapshot: snapshot.name })}
                       >
-                        <Text size="sm" maw={640}>
+                        <Text size="sm" w="100%">
                           {consequence(kind, snapshot, { name, at, text })}
                         </Text>
                         <Button
@@ -121,11 +121,11 @@ const labels = {
   'snapshot-delete': { short: 'snapshots-page.delete', full: 'snapshots-page.delete-of' },
 } as const;
 
-function holdsOf({ missing, memory }: ClusterSnapshot) {
+function holdsOf({ missing, running }: ClusterSnapshot) {
   if (missing.length > 0) {
     return say('snapshots-page.incomplete', { machines: missing.join(', ') });
   }
-  return say(memory ? 'snapshots-page.running' : 'snapshots-page.stopped');
+  return say(running ? 'snapshots-page.running' : 'snapshots-page.stopped');
 }
 
 function verdictOf(cluster: ClusterView, snapshot: ClusterSnapshot, kind: Kind): Verdict {
@@ -143,11 +143,11 @@ function verdictOf(cluster: ClusterView, snapshot: ClusterSnapshot, kind: Kind):
 
 function consequence(
   kind: Kind,
-  { name: snapshot, memory }: ClusterSnapshot,
+  { name: snapshot, running }: ClusterSnapshot,
   { name, at, text }: { name: string; at: string; text: ReturnType<typeof useWords>['text'] },
 ): string {
   if (kind === 'snapshot-delete') return text('snapshots-page.delete-what', { snapshot });
-  return text(memory ? 'snapshots-page.restore-running' : 'snapshots-page.restore-stopped', {
+  return text(running ? 'snapshots-page.restore-running' : 'snapshots-page.restore-stopped', {
     name,
     at,
   });

@@ -10,7 +10,7 @@ const part = (machine: string, batch: string, more: Partial<MachineSnapshot> = {
   batch,
   at: '2026-11-22T10:00:00.000Z',
   bytes: 100,
-  memory: true,
+  running: true,
   blockedBy: [],
   ...more,
 });
@@ -22,7 +22,7 @@ describe('parts that were taken together', () => {
         name: 'base',
         at: '2026-11-22T10:00:00.000Z',
         bytes: 200,
-        memory: true,
+        running: true,
         missing: [],
         blockedBy: [],
       },

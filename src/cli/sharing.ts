@@ -24,7 +24,7 @@ export function addSharing(program: Command, cli: Cli): void {
   addCommand(program, 'export <name> <path>', 'help.export').action(
     async (name: string, path: string) => {
       const { sharing } = await cli.engine();
-      const isFile = /\.ya?ml$/i.test(path);
+      const isFile = /\.(ya?ml|dcos-cluster)$/i.test(path);
       const told = isFile
         ? await sharing.exportFile(name, path)
         : await sharing.exportFolder(name, path);

@@ -44,7 +44,7 @@ export async function clusterFileText(spec: ClusterSpec): Promise<ClusterFileTex
     ...(template.text === null ? {} : { config: template.text }),
   };
   return {
-    fileName: `${name}.cluster.yaml`,
+    fileName: `${name}.dcos-cluster`,
     text: writeClusterFile(shared, machines),
     notes: [
       ...notes,

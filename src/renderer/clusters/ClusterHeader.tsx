@@ -129,6 +129,7 @@ function StateLine({ cluster }: { cluster: ClusterView }) {
       )}
       {version !== null && <Text c="dimmed">DC/OS {version}</Text>}
       <Text c="dimmed">{text(`cluster.provider.${cluster.provider}`)}</Text>
+      {cluster.adopted !== undefined && <Text c="dimmed">{text('adopted.mark')}</Text>}
       {cluster.waitingFor[0] !== undefined && <Text c="dimmed">{text(cluster.waitingFor[0])}</Text>}
     </Group>
   );

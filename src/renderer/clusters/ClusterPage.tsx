@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { ClusterView } from '../../shared/snapshot.ts';
 import { Waiting } from '../layout/NoConnection.tsx';
+import { AdoptedBanner } from '../sharing/AdoptedBanner.tsx';
 import { useSteadyCluster } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import { ClusterHeader } from './ClusterHeader.tsx';
@@ -44,6 +45,9 @@ export function ClusterPage({ name, tab, detail }: ClusterPageProps) {
         <Text size="sm" className={classes.simulated}>
           {text('cluster.simulated')}
         </Text>
+      )}
+      {cluster.adopted !== undefined && (
+        <AdoptedBanner name={name} folder={cluster.adopted} className={classes.simulated} />
       )}
       <Tabs
         value={shown}

@@ -4,6 +4,7 @@ import { problemOfCall } from '../../shared/api/problem-error.ts';
 import { useClient } from '../connection/context.tsx';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { Waiting } from '../layout/NoConnection.tsx';
+import { ExportSection } from '../sharing/ExportSection.tsx';
 import { useCluster, useSnapshot } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 
@@ -31,6 +32,7 @@ export function FilesTab({ name }: { name: string }) {
           </Button>
         )}
       </Group>
+      <ExportSection name={name} />
       {data.map((file) => (
         <section key={file.name} aria-label={file.name}>
           <Title order={2} mb="xs">

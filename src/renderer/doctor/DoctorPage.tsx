@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { Page, Section } from '../pages/Page.tsx';
+import { LostClusters } from '../sharing/LostClusters.tsx';
 import { useWords } from '../words/context.tsx';
 import { CheckCard } from './CheckCard.tsx';
 import classes from './doctor.module.css';
@@ -30,6 +31,7 @@ export function DoctorPage() {
         <Text role="status">{text(summaryOf(report))}</Text>
       </Group>
       {problem !== null && <ProblemCard problem={problem} />}
+      <LostClusters />
       {groups.map((group) => (
         <GroupOf key={group} group={group} doctor={doctor} />
       ))}

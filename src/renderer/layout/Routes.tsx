@@ -9,6 +9,9 @@ const ClusterPage = lazy(async () => ({
   default: (await import('../clusters/ClusterPage.tsx')).ClusterPage,
 }));
 const Wizard = lazy(async () => ({ default: (await import('../wizard/Wizard.tsx')).Wizard }));
+const ImportPage = lazy(async () => ({
+  default: (await import('../sharing/ImportPage.tsx')).ImportPage,
+}));
 const DoctorPage = lazy(async () => ({
   default: (await import('../doctor/DoctorPage.tsx')).DoctorPage,
 }));
@@ -38,6 +41,9 @@ export function Routes() {
         </Route>
         <Route path="/new/:provider?">
           {({ provider }) => <Wizard provider={provider ?? null} />}
+        </Route>
+        <Route path="/import">
+          <ImportPage />
         </Route>
         <Route path="/doctor">
           <DoctorPage />

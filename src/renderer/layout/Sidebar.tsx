@@ -1,6 +1,7 @@
 import { Box, Text } from '@mantine/core';
 import {
   IconDatabase,
+  IconFileImport,
   IconInfoCircle,
   IconPlus,
   IconSettings,
@@ -36,6 +37,13 @@ export function Sidebar() {
           ))}
           <li>
             <Entry to="/new" icon={<IconPlus size={16} aria-hidden />} label={text('frame.new')} />
+          </li>
+          <li>
+            <Entry
+              to="/import"
+              icon={<IconFileImport size={16} aria-hidden />}
+              label={text('import-page.entry')}
+            />
           </li>
         </ul>
         {clusters.length > 1 && <AllClusters clusters={clusters} />}
@@ -86,6 +94,7 @@ function ClusterEntry({ cluster }: { cluster: ClusterView }) {
       <span className={classes.name}>{cluster.name}</span>
       <Text span size="xs" c="dimmed">
         {text(`cluster-state.${cluster.state}`)}
+        {cluster.adopted !== undefined && ` · ${text('adopted.mark')}`}
       </Text>
     </Link>
   );

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useLocation } from 'wouter';
+import { LostClusters } from '../sharing/LostClusters.tsx';
 import { useWords } from '../words/context.tsx';
 
 /** An app without clusters is an invitation. */
@@ -19,7 +20,11 @@ export function Welcome() {
         <Button size="md" variant="subtle" onClick={() => go('/new/simulated')}>
           {text('welcome.simulated')}
         </Button>
+        <Button size="md" variant="subtle" onClick={() => go('/import')}>
+          {text('import-page.entry')}
+        </Button>
       </Group>
+      <LostClusters />
     </Stack>
   );
 }

@@ -59,7 +59,7 @@ export interface Imported {
 
 /** A cluster as one file; for whoever writes it where the engine cannot. */
 export interface ClusterFileText {
-  /** `demo.cluster.yaml`. */
+  /** `demo.dcos-cluster`. */
   readonly fileName: string;
   readonly text: string;
   readonly notes: readonly Message[];

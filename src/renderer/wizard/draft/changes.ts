@@ -1,5 +1,6 @@
 import type { ProviderReport } from '../../../shared/api/answers.ts';
 import type { ProviderId } from '../../../shared/cluster/spec.ts';
+import { isClusterFile, readClusterFile } from '../../../shared/sharing/cluster-file.ts';
 import { type Draft, type PageId, pages, type TopologyChoice } from './draft.ts';
 
 /** Steps of the draft: each one takes a draft and gives the next, and does nothing else. */
@@ -53,11 +54,43 @@ export function editTopology(text: string): (draft: Draft) => Draft {
   return (draft) => (text === draft.text ? draft : { ...draft, text, replaced: null });
 }
 
+/**
+ * What a text that was opened says of a cluster, beside its topology: of a cluster file where its machines
+ * run, its version and its name. Throws the problem of a cluster file that cannot be used.
+ */
+export function openedText(text: string, from: string, taken: readonly string[]): Opened {
+  if (!isClusterFile(text)) {
+    return { choice: { text, preset: null, from }, rest: {}, shared: false, hasConfig: false };
+  }
+  const { topology, provider, name, release, config } = readClusterFile(text);
+  return {
+    choice: { text: topology, preset: null, from },
+    rest: {
+      provider,
+      name: taken.includes(name) ? null : name,
+      source: release.kind,
+      dcos: release.kind === 'catalogue' ? release.version : null,
+    },
+    shared: true,
+    hasConfig: config !== undefined,
+  };
+}
+
+export interface Opened {
+  readonly choice: TopologyChoice;
+  readonly rest: Partial<Pick<Draft, 'provider' | 'name' | 'source' | 'dcos'>>;
+  /** It was a cluster file, not a topology alone. */
+  readonly shared: boolean;
+  /** It holds a config.yaml, which a wizard cannot take over. */
+  readonly hasConfig: boolean;
+}
+
 /** A topology that the program was opened with: shown on its page, beside what was chosen before. */
 export function openLaunch(text: string, from: string): (draft: Draft) => Draft {
+  const { choice, rest } = openedText(text, from, []);
   return (draft) => {
-    const opened = replaceTopology({ text, preset: null, from }, draft.text !== '')(draft);
+    const opened = { ...replaceTopology(choice, draft.text !== '')(draft), ...rest };
     // Where machines run is asked first, unless that is known.
-    return draft.provider === null ? { ...opened, page: 'computer' } : goTo('topology')(opened);
+    return opened.provider === null ? { ...opened, page: 'computer' } : goTo('topology')(opened);
   };
 }

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
-import { type Problem, problem } from '../../../shared/problem.ts';
-import { LONGEST_TEXT } from '../../../shared/topology/document.ts';
+import { type Problem, ProblemError, problem } from '../../../shared/problem.ts';
+import { LONGEST_CLUSTER_FILE } from '../../../shared/sharing/cluster-file.ts';
+import { useSteadyClusters } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
-import { replaceTopology } from '../draft/changes.ts';
+import { openedText, replaceTopology } from '../draft/changes.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 
 interface OpenFile {
@@ -21,23 +23,26 @@ export function useOpenFile(): OpenFile {
   const { text } = useWords();
   const [refused, setRefused] = useState<Problem | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const taken = useSteadyClusters().map(({ name }) => name);
   const take = (file: File) => {
-    readTopology(file).then(
-      (read) => {
+    readTopology(file)
+      .then((read) => {
+        const { choice, rest, shared, hasConfig } = openedText(read, file.name, taken);
         setRefused(null);
-        const choice = { text: read, preset: null, from: file.name };
-        changeDraft((draft) => replaceTopology(choice, draft.text !== '')(draft));
-      },
-      (error: unknown) =>
-        setRefused(error instanceof FileRefused ? error.why : problemOfCall(error)),
-    );
+        changeDraft((draft) => ({ ...replaceTopology(choice, draft.text !== '')(draft), ...rest }));
+        const params = { from: file.name };
+        if (shared) notifications.show({ message: text('wizard.topology.shared', params) });
+        if (hasConfig)
+          notifications.show({ message: text('wizard.topology.shared.config', params) });
+      })
+      .catch((error: unknown) => setRefused(refusalOf(error)));
   };
   const button = (
     <>
       <input
         ref={input}
         type="file"
-        accept=".yaml,.yml"
+        accept=".yaml,.yml,.dcos-cluster"
         hidden
         aria-hidden
         tabIndex={-1}
@@ -60,6 +65,11 @@ export function useOpenFile(): OpenFile {
   return { take, problem: refused, button };
 }
 
+function refusalOf(error: unknown): Problem {
+  if (error instanceof FileRefused) return error.why;
+  return error instanceof ProblemError ? error.problem : problemOfCall(error);
+}
+
 class FileRefused extends Error {
   readonly why: Problem;
 
@@ -72,8 +82,9 @@ class FileRefused extends Error {
 /** Text of a file; refuses what is too long or no text before it is read as YAML. */
 async function readTopology(file: File): Promise<string> {
   const path = file.name;
-  if (file.size > LONGEST_TEXT) {
-    const params = { path, limit: LONGEST_TEXT / 1024 };
+  // A topology alone is shorter; its own check says so.
+  if (file.size > LONGEST_CLUSTER_FILE) {
+    const params = { path, limit: Math.floor(LONGEST_CLUSTER_FILE / 1024) };
     throw new FileRefused(problem('API-FILE-TOO-LONG', params, { kind: 'invalid' }));
   }
   try {

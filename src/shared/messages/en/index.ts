@@ -41,6 +41,7 @@ import { serve } from './serve.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
+import { sharingPage } from './sharing-page.ts';
 import { shell } from './shell.ts';
 import { snapshots } from './snapshots.ts';
 import { snapshotsPage } from './snapshots-page.ts';
@@ -105,6 +106,7 @@ export const en = {
   ...serve,
   ...settings,
   ...sharing,
+  ...sharingPage,
   ...shell,
   ...snapshots,
   ...snapshotsPage,

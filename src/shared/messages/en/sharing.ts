@@ -86,7 +86,7 @@ export const sharing = {
     text: 'dcos_generate_config.sh on this computer, for a cluster with an installer of its own',
   },
   'help.export': {
-    text: 'write a cluster as a folder for Vagrant and dcos-vagrant, or as one file (NAME.yaml)',
+    text: 'write a cluster as a folder for Vagrant and dcos-vagrant, or as one file (NAME.dcos-cluster or NAME.yaml)',
   },
   'help.forget': {
     text: 'take a cluster off the list whose machines dcos-vagrant made; they stay as they are',

@@ -42,6 +42,7 @@ import { serve } from './serve.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
+import { sharingPage } from './sharing-page.ts';
 import { shell } from './shell.ts';
 import { snapshots } from './snapshots.ts';
 import { snapshotsPage } from './snapshots-page.ts';
@@ -106,6 +107,7 @@ export const zh: Catalogue = {
   ...serve,
   ...settings,
   ...sharing,
+  ...sharingPage,
   ...shell,
   ...snapshots,
   ...snapshotsPage,

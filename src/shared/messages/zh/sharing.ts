@@ -85,7 +85,7 @@ export const sharing: Record<keyof typeof en, CatalogueEntry> = {
     text: '本机上的 dcos_generate_config.sh，用于使用自有安装程序的集群',
   },
   'help.export': {
-    text: '把集群写成供 Vagrant 和 dcos-vagrant 使用的文件夹，或单个文件（NAME.yaml）',
+    text: '把集群写成供 Vagrant 和 dcos-vagrant 使用的文件夹，或单个文件（NAME.dcos-cluster 或 NAME.yaml）',
   },
   'help.forget': {
     text: '把由 dcos-vagrant 创建机器的集群移出列表，机器保持原样',

@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import {
+  canChange,
   canDestroy,
   canStart,
   canStop,
   type Verdict,
 } from '../../../src/shared/cluster/predicates.ts';
 import type { ClusterStatus } from '../../../src/shared/snapshot.ts';
-import type { Act } from './host.ts';
+import type { Act, Ask } from './host.ts';
 import type { Answer, Host, Running } from './hosts.ts';
 import { exists } from './invariants.ts';
 import type { Walked } from './names.ts';
@@ -31,18 +33,26 @@ export const endings: fc.Arbitrary<Ending> = fc.oneof(
 /** Asks one of the processes for an operation, as a person does, and looks whether the answer is right. */
 export async function operate(
   world: World,
-  act: Act,
   name: Walked,
+  ask: Ask,
   at: 0 | 1,
   ending: Ending,
 ): Promise<void> {
   const host = world.hosts[at];
-  const offered = await offers(world, host, act, name);
+  const act = titleOf(ask);
+  const offered = await offers(world, host, name, ask);
   const busyWith = world.running.get(name);
-  const answer = await host.begin(act, name);
-  if ('refused' in answer)
-    return refusedRightly(world, { act, name, offered, busyWith }, answer.refused);
-  if (world.running.has(name)) throw new Error(`${name} is operated twice at once`);
+  const answer = await host.begin(name, ask);
+  if ('refused' in answer) {
+    return refusedRightly(world, { ask, name, offered, busyWith }, answer.refused);
+  }
+  // The end of the one before may be told after the begin of this, by another process.
+  if (
+    busyWith !== undefined &&
+    (await Promise.race([busyWith.ended, pause(5_000, 'late')])) === 'late'
+  ) {
+    throw new Error(`${name} is operated twice at once`);
+  }
   if (offered === false) throw new Error(`${act} of ${name} was not offered, but begun`);
   count(world, `${act} begun`);
   const running = answer.value;
@@ -52,12 +62,13 @@ export async function operate(
 }
 
 /** Whether a button for it would be there; null where that cannot be told beforehand. */
-async function offers(world: World, host: Host, act: Act, name: Walked): Promise<boolean | null> {
+async function offers(world: World, host: Host, name: Walked, ask: Ask): Promise<boolean | null> {
   if (world.running.has(name)) return null;
-  if (act === 'up') return true;
+  if (ask.call === 'up') return true;
   const answer: Answer<ClusterStatus> = await host.ask({ call: 'status', name });
   if (!('value' in answer)) return false;
-  const predicate = predicates[act];
+  if (ask.call === 'change') return canChange(answer.value, ask.change.kind).ok;
+  const predicate = predicates[ask.call];
   return predicate === null ? null : predicate(answer.value).ok;
 }
 
@@ -65,8 +76,10 @@ const predicates: Readonly<
   Record<Exclude<Act, 'up'>, ((cluster: ClusterStatus) => Verdict) | null>
 > = { start: canStart, stop: canStop, destroy: canDestroy, resume: null };
 
+const titleOf = (ask: Ask) => (ask.call === 'change' ? ask.change.kind : ask.call);
+
 interface Asked {
-  readonly act: Act;
+  readonly ask: Ask;
   readonly name: Walked;
   readonly offered: boolean | null;
   readonly busyWith: Running | undefined;
@@ -74,10 +87,11 @@ interface Asked {
 
 function refusedRightly(
   world: World,
-  { act, name, offered, busyWith }: Asked,
+  { ask, name, offered, busyWith }: Asked,
   { code, text }: { readonly code: string; readonly text: string },
 ): void {
   count(world, `refused ${code}`);
+  const act = titleOf(ask);
   const there = exists(world, name);
   const right =
     (busyWith !== undefined && ['CLUSTER-BUSY', 'cannot.busy', 'STORAGE-BUSY'].includes(code)) ||
@@ -86,6 +100,8 @@ function refusedRightly(
     (!there && code === 'CLUSTER-UNKNOWN') ||
     (offered === false && code.startsWith('cannot.')) ||
     (world.faults.room !== null && code === 'STORAGE-FULL') ||
+    // What is asked for may be so already, or not be there.
+    (ask.call === 'change' && /^(SCALE|RESIZE|SNAPSHOT|MACHINE|AGENT)-/.test(code)) ||
     (act === 'resume' && code === 'CLUSTER-NOTHING-TO-RESUME') ||
     (act === 'resume' && code === 'CLUSTER-NOTHING-TO-START');
   if (!right)
@@ -108,7 +124,8 @@ async function end(world: World, running: Running, ending: Ending): Promise<void
 }
 
 /** An operation that nothing disturbs does what it is for. */
-async function endedRightly(world: World, { act, name, host }: Running, outcome: string | null) {
+async function endedRightly(world: World, { ask, name, host }: Running, outcome: string | null) {
+  const act = titleOf(ask);
   count(world, `${act} ${outcome}`);
   const { failure, room } = world.faults;
   if (outcome !== 'done') {
@@ -117,10 +134,15 @@ async function endedRightly(world: World, { act, name, host }: Running, outcome:
     const codes = 'value' in told ? told.value.problems.map(({ code }) => code) : [];
     // Of a machine that is not there any more a start cannot but say so.
     if (act !== 'up' && codes.includes('MACHINE-ABSENT')) return;
+    if (
+      ask.call === 'change' &&
+      codes.some((code) => /^(SCALE|RESIZE|SNAPSHOT|MACHINE|AGENT)-/.test(code))
+    )
+      return;
     throw new Error(`${act} of ${name} ended as ${outcome}: ${codes.join(', ')}`);
   }
   if (act === 'destroy' && exists(world, name)) throw new Error(`${name} is destroyed and there`);
-  if (act === 'destroy' || act === 'resume') return;
+  if (ask.call === 'change' || act === 'destroy' || act === 'resume') return;
   const told: Answer<ClusterStatus> = await host.ask({ call: 'status', name });
   const state = 'value' in told ? told.value.state : told.refused.code;
   const wanted = act === 'stop' ? /^(stopped|interrupted|degraded)$/ : /^running$/;

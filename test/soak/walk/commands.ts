@@ -2,6 +2,7 @@ import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { updateState } from '../../../src/engine/providers/simulated/state-file.ts';
+import type { Change } from '../../../src/shared/operations/change.ts';
 import { type Ending, endings, operate } from './acts.ts';
 import type { Act } from './host.ts';
 import { checkWorld, exists } from './invariants.ts';
@@ -66,6 +67,19 @@ class Step implements fc.AsyncCommand<Model, World> {
   }
 }
 
+const acts: readonly Act[] = ['up', 'up', 'up', 'up', 'start', 'stop', 'destroy', 'resume'];
+
+const changes: readonly Change[] = [
+  { kind: 'scale', privateAgents: 2, publicAgents: 1 },
+  { kind: 'scale', privateAgents: 1, publicAgents: 1 },
+  { kind: 'resize', machine: 'a1', cpus: 2, memoryMiB: 6144 },
+  { kind: 'resize', machine: 'm1', cpus: 2, memoryMiB: 3072 },
+  { kind: 'snapshot', name: 'first' },
+  { kind: 'snapshot', name: 'second' },
+  { kind: 'restore', snapshot: 'first' },
+  { kind: 'snapshot-delete', snapshot: 'first' },
+];
+
 const failures = [
   'machines:a1*1',
   'machines',
@@ -100,18 +114,21 @@ export function steps(pace: Pace) {
           new Step(pace, [title, ...values.map(shown)].join(' '), (world) => run(world, ...values)),
       );
 
+  const host = fc.constantFrom<(0 | 1)[]>(0, 1);
   const act = step<[Act, Walked, 0 | 1, Ending]>(
     'operate',
-    [
-      fc.constantFrom<Act[]>('up', 'up', 'up', 'start', 'stop', 'destroy', 'resume'),
-      name,
-      fc.constantFrom(0, 1),
-      endings,
-    ],
-    operate,
+    [fc.constantFrom(...acts), name, host, endings],
+    (world, call, one, at, ending) => operate(world, one, { call, name: one }, at, ending),
+  );
+  const change = step<[Change, Walked, 0 | 1, Ending]>(
+    'change',
+    [fc.constantFrom(...changes), name, host, endings],
+    (world, asked, one, at, ending) =>
+      operate(world, one, { call: 'change', name: one, change: asked }, at, ending),
   );
   return [
     ...Array.from({ length: 20 }, () => act),
+    ...Array.from({ length: 8 }, () => change),
     step<[Walked]>('settle', [name], (world, one) => settle(world, one)),
     step<[Walked, 0 | 1]>('cancel', [name, fc.constantFrom(0, 1)], cancel),
     step<[0 | 1]>('kill', [fc.constantFrom(0, 1)], (world, at) => world.hosts[at].kill()),
@@ -121,8 +138,9 @@ export function steps(pace: Pace) {
     step<[string]>('fail', [fc.constantFrom(...failures)], (world, failure) =>
       meet(world, { failure }),
     ),
-    step<[]>('work-again', [], (world) => meet(world, { failure: '', room: null })),
-    step<[]>('work-again', [], (world) => meet(world, { failure: '', room: null })),
+    ...Array.from({ length: 4 }, () =>
+      step<[]>('work-again', [], (world) => meet(world, { failure: '', room: null })),
+    ),
     step<[number]>('disk-full', [fc.nat(60)], (world, room) => meet(world, { room })),
     step<[number, boolean]>('clock', [fc.constantFrom(...jumps), fc.boolean()], (world, ms, back) =>
       meet(world, { clockMs: world.faults.clockMs + (back ? -ms : ms) }),

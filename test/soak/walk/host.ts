@@ -1,3 +1,4 @@
+import type { Change } from '../../../src/shared/operations/change.ts';
 import { type Faults, installFaults } from './faults.ts';
 
 /** What a host is asked for. */
@@ -8,7 +9,11 @@ export type Call =
   | { readonly call: 'status'; readonly name: string }
   | { readonly call: 'history'; readonly name: string }
   | { readonly call: 'cancel'; readonly name: string }
-  | { readonly call: Act; readonly name: string };
+  | Ask;
+/** What is asked for by a button or a command. */
+export type Ask =
+  | { readonly call: Act; readonly name: string }
+  | { readonly call: 'change'; readonly name: string; readonly change: Change };
 /** What a person can do; each asks the predicate that its button asks. */
 export type Act = 'up' | 'start' | 'stop' | 'destroy' | 'resume';
 
@@ -73,7 +78,10 @@ async function answer(id: number, call: Call): Promise<void> {
   else if (call.call === 'history') tell({ id, answer: await engine.history.list(call.name) });
   else if (call.call === 'cancel') tell({ id, answer: await engine.cancel(call.name) });
   else {
-    const operation = await begin[call.call](call.name);
+    const operation =
+      call.call === 'change'
+        ? await engine.change(call.name, call.change)
+        : await begin[call.call](call.name);
     tell({ id, answer: operation.id });
     for await (const event of operation.events) {
       if (event.type === 'step') tell({ id, event: `${event.step} ${event.state}` });

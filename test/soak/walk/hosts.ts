@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Faults } from './faults.ts';
-import type { Act, Call, Told } from './host.ts';
+import type { Ask, Call, Told } from './host.ts';
 import type { Walked } from './names.ts';
 
 /** Why a call was not answered. `GONE` where its process ended before it could. */
@@ -17,7 +17,7 @@ export type Answer<T> = { readonly value: T } | { readonly refused: Refused };
 export interface Running {
   readonly host: Host;
   readonly name: Walked;
-  readonly act: Act;
+  readonly ask: Ask;
   /** Its outcome, or null where its process ended before it. */
   readonly ended: Promise<string | null>;
   /** Resolves when so many steps were told, or it ended. */
@@ -54,7 +54,7 @@ export class Host {
   }
 
   /** Begins an operation. */
-  async begin(act: Act, name: Walked): Promise<Answer<Running>> {
+  async begin(name: Walked, ask: Ask): Promise<Answer<Running>> {
     const ended = Promise.withResolvers<string | null>();
     const listeners = new Set<() => void>();
     let seen = 0;
@@ -66,8 +66,8 @@ export class Host {
           void ended.promise.then(() => reached());
           look();
         });
-      const running: Running = { host: this, name, act, ended: ended.promise, steps };
-      void this.#send({ call: act, name }, (told) => {
+      const running: Running = { host: this, name, ask, ended: ended.promise, steps };
+      void this.#send(ask, (told) => {
         if (told === null) {
           resolve({ refused: gone });
           ended.resolve(null);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClusterState } from '../../../src/shared/cluster/states.ts';
 import type { ClusterStatus } from '../../../src/shared/snapshot.ts';
-import type { Act } from './host.ts';
+import type { Ask } from './host.ts';
 import type { Answer, Host } from './hosts.ts';
 import { type Walked, walked } from './names.ts';
 import { truthOf } from './truth.ts';
@@ -33,12 +33,12 @@ async function neverALie(world: World, host: Host): Promise<void> {
   for (const name of [...walked, 'kept'] as const) {
     const running = name === 'kept' ? undefined : before.get(name);
     const now = Date.now() + world.faults.clockMs;
-    const truth = await truthOf(world.data, name, { running: running?.act ?? null, now });
+    const truth = await truthOf(world.data, name, { running: running !== undefined, now });
     for (const clusters of [listed, shown]) {
       const told = clusters.find((cluster) => cluster.name === name);
       // While something runs, the listing and the files are of two moments.
       if (running !== undefined) {
-        if (told !== undefined) tellsWhatRuns(running.act, told);
+        if (told !== undefined) tellsWhatRuns(running.ask.call, told);
         continue;
       }
       if ((truth === null) !== (told === undefined)) {
@@ -61,16 +61,17 @@ async function neverALie(world: World, host: Host): Promise<void> {
   }
 }
 
-const whileActing: Readonly<Record<Act, readonly ClusterState[]>> = {
+const whileActing: Readonly<Record<Ask['call'], readonly ClusterState[]>> = {
+  change: ['changing'],
   up: ['creating'],
   start: ['starting'],
   stop: ['stopping'],
   destroy: ['destroying'],
-  resume: ['creating', 'starting', 'stopping', 'destroying'],
+  resume: ['creating', 'starting', 'stopping', 'destroying', 'changing'],
 };
 
 /** It may have ended in this moment; what is busy must be busy with what was begun. */
-function tellsWhatRuns(act: Act, { name, ...told }: ClusterStatus): void {
+function tellsWhatRuns(act: Ask['call'], { name, ...told }: ClusterStatus): void {
   const isBusy = /ing$/.test(told.state) && told.state !== 'running' && told.state !== 'settling';
   if (isBusy && !whileActing[act].includes(told.state)) {
     throw new Error(`${name} is told as ${told.state} during ${act}`);

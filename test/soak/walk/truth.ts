@@ -3,8 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { ClusterState, MachineState } from '../../../src/shared/cluster/states.ts';
-import type { Act } from './host.ts';
-import { machineNames } from './names.ts';
 
 /** What the files say of a cluster, read without the engine: what a status must agree with. */
 export interface Truth {
@@ -17,7 +15,7 @@ const simulated = z.object({
   machines: z.record(
     z.string(),
     z.object({
-      state: z.enum(['stopped', 'saved', 'starting', 'running']),
+      state: z.enum(['stopped', 'saved', 'starting', 'running', 'paused']),
       readyAt: z.number().nullable(),
     }),
   ),
@@ -34,15 +32,15 @@ const result = z.object({ type: z.literal('result'), outcome: z.string() });
 export async function truthOf(
   data: string,
   name: string,
-  { running, now }: { readonly running: Act | null; readonly now: number },
+  { running, now }: { readonly running: boolean; readonly now: number },
 ): Promise<Truth | null> {
   const folder = join(data, 'clusters', name);
   if (!existsSync(join(folder, 'cluster.yaml'))) return null;
   const machines = await machinesIn(folder, name, now);
   const last = await lastIn(folder);
-  const cutOff = running === null && last !== null && last.outcome === null;
+  const cutOff = !running && last !== null && last.outcome === null;
   const ends = cutOff ? [last, { ...last, outcome: 'failed' }] : [last];
-  return { machines, states: ends.map((end) => stateOf(Object.values(machines), end)) };
+  return { machines, states: ends.map((end) => stateOf(machines, end)) };
 }
 
 interface Last extends z.infer<typeof begin> {
@@ -53,8 +51,10 @@ async function machinesIn(folder: string, name: string, now: number): Promise<Tr
   const path = join(folder, 'simulated.json');
   const text = existsSync(path) ? await readFile(path, 'utf8') : '{"machines":{}}';
   const found = simulated.parse(JSON.parse(text)).machines;
+  const spec = await readFile(join(folder, 'cluster.yaml'), 'utf8');
+  const names = [...spec.matchAll(/^ {2}- name: (\S+)$/gm)].map(([, machine = '']) => machine);
   return Object.fromEntries(
-    machineNames.map((machine): [string, MachineState] => {
+    names.map((machine): [string, MachineState] => {
       const { state, readyAt } = found[`dv-${name}-${machine}`] ?? {
         state: 'absent',
         readyAt: null,
@@ -79,16 +79,16 @@ async function lastIn(folder: string): Promise<Last | null> {
   return last;
 }
 
-function stateOf(machines: readonly MachineState[], last: Last | null): ClusterState {
+function stateOf({ boot, ...nodes }: Truth['machines'], last: Last | null): ClusterState {
   if (last === null || last.outcome === null || last.outcome === 'cancelled') return 'interrupted';
   const { kind, outcome, deployed, begun } = last;
   if (kind === 'deploy' && outcome === 'failed') return 'failed';
   const made = begun || deployed || (kind === 'deploy' && outcome === 'done');
   if (!made || (kind === 'destroy' && outcome === 'done')) return 'interrupted';
-  const are = (...states: MachineState[]) => machines.every((state) => states.includes(state));
+  const are = (...states: MachineState[]) =>
+    [boot, ...Object.values(nodes)].every((state = 'absent') => states.includes(state));
   if (are('stopped', 'saved')) return 'stopped';
-  const [boot, ...nodes] = machines.toReversed();
-  const nodesRun = nodes.every((state) => state === 'running');
+  const nodesRun = Object.values(nodes).every((state) => state === 'running');
   return nodesRun && ['running', 'stopped', 'saved'].includes(boot ?? '') ? 'running' : 'degraded';
 }
 

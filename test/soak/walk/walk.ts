@@ -51,7 +51,7 @@ async function end(world: World): Promise<void> {
   await meet(world, { failure: '', room: null });
   const [host] = world.hosts;
   for (const name of walked) {
-    const begun = await host.begin('destroy', name);
+    const begun = await host.begin(name, { call: 'destroy', name });
     if ('refused' in begun) {
       if (begun.refused.code === 'CLUSTER-UNKNOWN') continue;
       throw new Error(`In the end ${name} cannot be destroyed: ${begun.refused.code}`);

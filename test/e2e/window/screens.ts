@@ -64,7 +64,9 @@ export const screens: readonly Screen[] = [
       await window.wizard.changes.waitFor();
     },
   },
-  ...(['overview', 'logs', 'names', 'cli', 'files', 'history'] as const).map(tabScreen),
+  ...(['overview', 'logs', 'snapshots', 'names', 'cli', 'files', 'history'] as const).map(
+    tabScreen,
+  ),
   {
     name: 'cluster, journal of a machine',
     on: 'full',

@@ -3,7 +3,15 @@ import type { ClusterState } from '../../../../src/shared/cluster/states.ts';
 import type { MessageCode } from '../../../../src/shared/messages/message.ts';
 import type { Words } from './words.ts';
 
-export type Tab = 'overview' | 'logs' | 'terminal' | 'names' | 'cli' | 'files' | 'history';
+export type Tab =
+  | 'overview'
+  | 'logs'
+  | 'terminal'
+  | 'names'
+  | 'cli'
+  | 'files'
+  | 'history'
+  | 'snapshots';
 type Act = 'cluster.start' | 'cluster.stop' | 'action.cancel' | 'operation.go-on';
 
 /** The page of one cluster. */
@@ -43,6 +51,7 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
     overview: main.getByRole('table'),
     logs: main.getByRole('region', { name: text('logs.title') }).getByText(/\w/),
     terminal: main.getByRole('combobox', { name: text('shell.machine') }),
+    snapshots: main.getByRole('form', { name: text('snapshots-page.take') }),
     names: main.getByRole('table', { name: text('names-page.each') }),
     cli: main.getByRole('region', { name: text('dcos-cli-page.tool') }),
     files: main.getByRole('region', { name: 'VagrantConfig.yaml' }),

@@ -105,10 +105,12 @@ export function canChange(cluster: ClusterStatus, kind: ChangeKind): Verdict {
   if (needsSnapshots.includes(kind) && !providerCan[provider].snapshot) {
     return no('cannot.no-snapshots', cluster);
   }
-  if (state === 'interrupted') {
-    return interruptedIn(cluster, kind, ...harmless) ? yes : no('cannot.incomplete', cluster);
+  if (state === 'interrupted' && interruptedIn(cluster, kind)) return yes;
+  if (state === 'interrupted' && !interruptedIn(cluster, ...harmless)) {
+    return no('cannot.incomplete', cluster);
   }
-  return changeable[kind].includes(state) ? yes : no(whyNot[state] ?? 'cannot.busy', cluster);
+  const now = state !== 'interrupted' ? state : someRun(cluster) ? 'running' : 'stopped';
+  return changeable[kind].includes(now) ? yes : no(whyNot[now] ?? 'cannot.busy', cluster);
 }
 
 /** Whether an operation is running on the cluster. */

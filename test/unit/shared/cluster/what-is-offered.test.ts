@@ -85,7 +85,8 @@ const offered: Readonly<Record<ClusterState, Answers>> = {
   unknown: { ...all('unknown'), ...idle },
 };
 
-const harmless = ['start', ...changeKinds] as const;
+/** Its machines run: all that can be asked of such a cluster. */
+const harmless = ['start', ...changeKinds.filter((kind) => kind !== 'clone')] as const;
 
 /** What an interrupted operation leaves to do, beside stop and destroy. */
 const afterInterrupted: Readonly<Record<OperationKind, readonly Ask[]>> = {

@@ -112,6 +112,25 @@ class Masters(unittest.TestCase):
             leader.register(other)
         self.assertEqual(caught.exception.reply.status, 409)
 
+    def test_a_machine_under_maintenance_is_not_let_in(self):
+        any_master = self.masters[1]
+        leader = self.masters[0].mesos
+        leader.register(copy.deepcopy(AGENT))
+        machines = json.dumps([{'hostname': AGENT['hostname'], 'ip': AGENT['hostname']}]).encode()
+        schedule = json.dumps({'windows': [{'machine_ids': json.loads(machines)}]}).encode()
+        self.assertEqual(self.ask(any_master, '/mesos/machine/down', 'POST', machines)[0], 400)
+        self.assertEqual(self.ask(any_master, '/mesos/maintenance/schedule', 'POST', schedule), (200, {}))
+        self.assertEqual(self.ask(any_master, '/mesos/machine/down', 'POST', machines), (200, {}))
+        self.assertEqual(self.ask(any_master, '/mesos/slaves')[1], {'slaves': []})
+        with self.assertRaises(web.HttpError) as caught:
+            leader.register(copy.deepcopy(AGENT))
+        self.assertEqual(caught.exception.reply.status, 403)
+        empty = json.dumps({'windows': []}).encode()
+        self.assertEqual(self.ask(any_master, '/mesos/maintenance/schedule', 'POST', empty)[0], 400)
+        self.assertEqual(self.ask(any_master, '/mesos/machine/up', 'POST', machines), (200, {}))
+        self.assertEqual(self.ask(any_master, '/mesos/maintenance/schedule')[1], {'windows': []})
+        leader.register(copy.deepcopy(AGENT))
+
     def test_apps_survive_a_failover_and_nothing_answers_without_a_quorum(self):
         app = json.dumps({'id': 'web', 'cmd': 'sleep 1'}).encode()
         self.assertEqual(self.ask(self.masters[2], '/service/marathon/v2/apps', 'POST', app)[0], 201)

@@ -62,6 +62,12 @@ class Agent:
                 for key in said['kill']:
                     self.tasks.kill(key)
                 return
+            elif status == 403:
+                # Mesos shuts such an agent down, and its tasks with it.
+                for task in self.tasks.report():
+                    self.tasks.kill(task['id'])
+                self._say(said['message'])
+                return
             elif status == 409:
                 self._say(said['message'])
                 return

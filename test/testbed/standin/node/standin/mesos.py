@@ -3,6 +3,7 @@
 import time
 
 from standin import scheduler, web
+from standin.maintenance import Maintenance
 
 PORT = 5050
 SILENT_AFTER = 8.0     # seconds without a word: the agent is inactive
@@ -16,6 +17,7 @@ class Mesos:
         self.settings = settings
         self.ledger = ledger
         self.gossip = gossip
+        self.maintenance = Maintenance(ledger)
         self.seen = {}
         self.led_since = None
 
@@ -46,6 +48,9 @@ class Mesos:
                    '/frameworks': lambda: {'frameworks': self.frameworks()}}
         if path == '/redirect':
             return redirect_to(leader)
+        maintained = self.maintenance.handle(path, request)
+        if maintained is not None:
+            return maintained
         if path not in answers:
             return web.as_json({'message': 'The DC/OS stand-in does not have this'}, 404)
         return web.as_json(answers[path]())
@@ -53,6 +58,8 @@ class Mesos:
     def register(self, agent):
         """An agent says that it is there; the answer tells it which tasks to end."""
         now = time.time()
+        if self.maintenance.is_down(agent['hostname']):
+            raise web.HttpError(403, {'message': 'The machine is under maintenance (DC/OS stand-in)'})
         with self.ledger.change() as doc:
             known = doc['agents'].get(agent['id'])
             if known and known['resources'] != agent['resources']:

@@ -20,6 +20,7 @@ import { scalePlan } from './operations/plans/scale.ts';
 import { snapshotDeletePlan, snapshotPlan } from './operations/plans/snapshot.ts';
 import { startPlan } from './operations/plans/start.ts';
 import { stopPlan } from './operations/plans/stop.ts';
+import { upgradePlan } from './operations/plans/upgrade.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { ClusterRecord, Provider } from './providers/provider.ts';
 
@@ -72,6 +73,7 @@ const changeMakers: {
   clone: clonePlan,
   scale: scalePlan,
   resize: resizePlan,
+  upgrade: upgradePlan,
 };
 
 function planOf(kind: OperationKind, plan: PlanContext, change?: Change): Plan | Promise<Plan> {

@@ -9,6 +9,8 @@ export const guest = {
   ipDetect: '/var/tmp/dcos/genconf/ip-detect',
   /** What genconf/serve was made from. */
   madeFrom: '/var/tmp/dcos/made-from.json',
+  /** Version that is upgraded from, and address of the script that upgrades a node. */
+  upgradeUrl: '/var/tmp/dcos/upgrade.url',
   server: '/usr/local/lib/dcos-vagrant/serve.py',
   hosts: '/etc/hosts',
   mesosResources: '/var/lib/dcos/mesos-resources',

@@ -14,6 +14,7 @@ import type { InstallerFile } from './installer-file.ts';
 import { joinPlan, leavePlan, namesPlan } from './join.ts';
 import { clockPlan, installPlan, resumePlan } from './plan.ts';
 import type { Site } from './site.ts';
+import { upgradePlan } from './upgrade.ts';
 
 export interface SshPullDependencies extends ConnectionDependencies {
   /** The installer of a release on this computer; throws where there is none. */
@@ -71,6 +72,13 @@ export function createSshPullInstallation(dependencies: SshPullDependencies): In
     leaveSteps: (cluster, machines) => leavePlan(siteOf(cluster, machines)),
     namesSteps: (cluster, machines) => namesPlan(siteOf(cluster, machines)),
     clockSteps: (cluster, machines, needs) => clockPlan(siteOf(cluster, machines), needs),
+    upgradeSteps: (cluster) =>
+      upgradePlan(
+        siteOf(
+          cluster,
+          cluster.spec.machines.map(({ name }) => name),
+        ),
+      ),
     async version(cluster, signal) {
       if (cluster.spec.release.kind === 'none') return null;
       return (await answering(cluster, signal))?.installed ?? null;

@@ -33,6 +33,11 @@ export interface Installation {
   leaveSteps(cluster: ClusterRecord, machines: readonly string[]): Step[];
   /** `names:M` alone, on machines that run. */
   namesSteps(cluster: ClusterRecord, machines: readonly string[]): Step[];
+  /**
+   * The steps of DC/OS's upgrade in place to the release that the cluster has here, on all its machines:
+   * `installer`, `genconf`, `serve`, then one node after another `upgrade:M` and `postflight:M`, `health`.
+   */
+  upgradeSteps(cluster: ClusterRecord): Promise<Step[]>;
   /** DC/OS version that answers, or null; a few hundred ms at most. */
   version(cluster: ClusterRecord, signal: AbortSignal): Promise<InstalledVersion | null>;
   /** Where DC/OS answers from this computer, or null where nothing does. */

@@ -35,40 +35,72 @@ export function genconfStep(site: Site, { name }: MachineSpec): Step {
     weight: 60,
     timeoutMs: 3_600_000,
 
-    async isDone(signal) {
-      const connection = await open(site, name, signal);
-      const served = `${guest.work}/genconf/serve/dcos_install.sh`;
-      if ((await connection.exec(['test', '-s', served], { signal })).code !== 0) return false;
-      const kept = await connection.exec(['cat', guest.madeFrom], { signal });
-      const before = parseMadeFrom(kept.stdout);
-      if (before === null) return false;
-      const wanted = describe(await inputs(site, before), before, await installerHash(site));
-      return JSON.stringify(before) === JSON.stringify(wanted);
-    },
-
-    async run(context) {
-      const { signal } = context;
-      const version = await askVersion(site, name, context);
-      context.log(`DC/OS ${version.version} ${version.variant ?? ''}`.trim(), name);
-      context.progress(0.3);
-      const made = await inputs(site, version);
-      const { config, ipDetect } = made;
-      const connection = await open(site, name, signal);
-      await writeRootFile(connection, guest.config, config, '644', signal);
-      // A copy to look at is no reason to fail.
-      await keepConfig(site.cluster.folder, config).catch((error: unknown) => {
-        context.log(error instanceof Error ? error.message : String(error), name);
-      });
-      await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
-      await generate(site, name, context);
-      const from = describe(made, version, await installerHash(site));
-      await writeRootFile(connection, guest.madeFrom, `${JSON.stringify(from)}\n`, '644', signal);
-    },
+    isDone: (signal) => isGenerated(site, name, signal),
+    run: (context) => generateAnew(site, name, context),
   };
 }
 
+/** Whether what is served was made from this cluster's configuration by this cluster's installer. */
+export async function isGenerated(site: Site, name: string, signal: AbortSignal): Promise<boolean> {
+  const connection = await open(site, name, signal);
+  const served = `${guest.work}/genconf/serve/dcos_install.sh`;
+  if ((await connection.exec(['test', '-s', served], { signal })).code !== 0) return false;
+  const before = await readMadeFrom(site, name, signal);
+  if (before === null) return false;
+  const wanted = describe(await inputs(site, before), before, await installerHash(site));
+  return JSON.stringify(before) === JSON.stringify(wanted);
+}
+
+/** What is served was made from this; null where nothing is. */
+export async function readMadeFrom(
+  site: Site,
+  name: string,
+  signal: AbortSignal,
+): Promise<MadeFrom | null> {
+  const connection = await open(site, name, signal);
+  return parseMadeFrom((await connection.exec(['cat', guest.madeFrom], { signal })).stdout);
+}
+
+export interface Generating {
+  /** Told what the installer says of its version before anything is changed; may refuse it. */
+  readonly onVersion?: (version: string) => Promise<void>;
+  /** Version that is installed: the nodes' upgrade from it is generated, too. */
+  readonly installed?: string;
+}
+
+/** Generates what is served from scratch. Throws `GENCONF-FAILED` with what genconf says. */
+export async function generateAnew(
+  site: Site,
+  name: string,
+  context: StepContext,
+  { onVersion, installed }: Generating = {},
+): Promise<void> {
+  const { signal } = context;
+  const version = await askVersion(site, name, context);
+  context.log(`DC/OS ${version.version} ${version.variant ?? ''}`.trim(), name);
+  await onVersion?.(version.version);
+  context.progress(0.3);
+  const made = await inputs(site, version);
+  const { config, ipDetect } = made;
+  const connection = await open(site, name, signal);
+  await writeRootFile(connection, guest.config, config, '644', signal);
+  // A copy to look at is no reason to fail.
+  await keepConfig(site.cluster.folder, config).catch((error: unknown) => {
+    context.log(error instanceof Error ? error.message : String(error), name);
+  });
+  await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
+  await generate(site, name, context, installed === undefined ? [] : [installed]);
+  const from = describe(made, version, await installerHash(site));
+  await writeRootFile(connection, guest.madeFrom, `${JSON.stringify(from)}\n`, '644', signal);
+}
+
 /** Throws `GENCONF-FAILED` with what genconf says of the configuration. */
-async function generate(site: Site, name: string, context: StepContext): Promise<void> {
+async function generate(
+  site: Site,
+  name: string,
+  context: StepContext,
+  more: readonly string[],
+): Promise<void> {
   const complaints: string[] = [];
   const listening: StepContext = {
     ...context,
@@ -77,9 +109,11 @@ async function generate(site: Site, name: string, context: StepContext): Promise
       context.log(line, machine);
     },
   };
-  await perform(site, name, 'genconf.sh', [guest.work], listening).catch((error: unknown) => {
-    throw genconfProblem(name, complaints, error);
-  });
+  await perform(site, name, 'genconf.sh', [guest.work, ...more], listening).catch(
+    (error: unknown) => {
+      throw genconfProblem(name, complaints, error);
+    },
+  );
 }
 
 /**

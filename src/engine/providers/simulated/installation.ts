@@ -8,15 +8,22 @@ import { keepConfig } from '../../install/kept-config.ts';
 import { readTemplate } from '../../install/template.ts';
 import type { Step, StepContext } from '../../operations/step.ts';
 import type { ClusterRecord } from '../provider.ts';
-import { answeringMaster, dcosVersionOf } from './api/cluster-facts.ts';
+import { answeringMaster, dcosVersionOf, shownVersion } from './api/cluster-facts.ts';
 import { inProcessClient } from './api/in-process-client.ts';
 import { withTasksPlaced } from './api/marathon.ts';
 import { livingServerUrl } from './api/registration.ts';
 import { strike } from './failures.ts';
 import { installPace, simulatedMs } from './pace.ts';
-import { hasEffect, machineStateAt, type SimulatedState, withEffect } from './state.ts';
+import {
+  hasEffect,
+  machineIn,
+  machineStateAt,
+  type SimulatedState,
+  withEffect,
+  withMachine,
+} from './state.ts';
 import { readState, updateState } from './state-file.ts';
-import { type InstallTask, installTasks, resumeTasks } from './tasks.ts';
+import { type InstallTask, installTasks, resumeTasks, upgradeTasks } from './tasks.ts';
 import { passTime } from './work.ts';
 import { realWorld, type SimulatedWorld } from './world.ts';
 
@@ -35,10 +42,16 @@ export function simulatedInstallation(
     namesSteps: () => [],
     // Simulated machines have this computer's clock.
     clockSteps: () => [],
+    upgradeSteps: async (cluster) => {
+      const version = dcosVersionOf(cluster.spec.release);
+      return stepsOf(cluster, upgradeTasks(cluster.spec, version));
+    },
     async version(cluster) {
       const state = await readState(cluster);
-      if (answeringMaster(state, cluster.spec, world.clock.now()) === null) return null;
-      return { version: dcosVersionOf(cluster.spec.release), variant: 'open' };
+      const { spec } = cluster;
+      const now = world.clock.now();
+      if (answeringMaster(state, spec, now) === null) return null;
+      return { version: shownVersion({ state, spec, now }), variant: 'open' };
     },
     async url(cluster) {
       const state = await readState(cluster);
@@ -76,6 +89,9 @@ function isDone(
   { clock }: SimulatedWorld,
 ): boolean {
   return task.machines.every((machine) => {
+    if (task.upgradesTo !== undefined) {
+      return machineIn(state, spec, machine)?.dcos === task.upgradesTo;
+    }
     const there = hasEffect(state, spec, machine, task.effect);
     // Health is the only effect that a machine must be awake to have.
     const awake = machineStateAt(state, spec, machine, clock.now()) === 'running';
@@ -104,7 +120,7 @@ async function perform(
   if (task.effect === 'genconf') await generateConfig(cluster);
   await updateState(cluster, (before) => {
     const state = task.machines.reduce(
-      (sum, name) => withEffect(sum, spec, name, task.effect),
+      (sum, name) => withDcos(withEffect(sum, spec, name, task.effect), spec, name, task),
       before,
     );
     // A new agent has room for what waited for it.
@@ -112,6 +128,23 @@ async function perform(
       ? withTasksPlaced({ spec, state, now: world.clock.now() })
       : state;
   });
+}
+
+/** A node has the version that it was installed with until it is upgraded; then it has to be well anew. */
+function withDcos(
+  state: SimulatedState,
+  spec: ClusterSpec,
+  name: string,
+  { effect, upgradesTo }: InstallTask,
+): SimulatedState {
+  const machine = machineIn(state, spec, name);
+  if (machine === undefined) return state;
+  if (upgradesTo !== undefined) {
+    const effects = machine.effects.filter((each) => each !== 'postflight' && each !== 'health');
+    return withMachine(state, spec, name, { ...machine, dcos: upgradesTo, effects });
+  }
+  if (machine.dcos !== undefined || (effect !== 'master' && effect !== 'agent')) return state;
+  return withMachine(state, spec, name, { ...machine, dcos: dcosVersionOf(spec.release) });
 }
 
 /** The configuration that a real installation would generate, for whoever wants to look at it. */

@@ -28,6 +28,8 @@ const simulatedMachine = z.strictObject({
   /** When its last boot ends or ended, ms since 1970: it boots on even if its engine is dead. */
   readyAt: z.number().nullable(),
   effects: z.array(z.enum(effects)),
+  /** DC/OS version on a node, or served by a boot machine; left out by earlier versions of this program. */
+  dcos: z.string().optional(),
   /** What it was made with, or was given since; left out by earlier versions of this program. */
   size: z.strictObject({ cpus: z.number(), memoryMiB: z.number() }).optional(),
 });

@@ -1,4 +1,4 @@
-import type { ClusterSpec, MachineSpec } from '../../../shared/cluster/spec.ts';
+import { type ClusterSpec, type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
 import { type Message, say } from '../../../shared/messages/message.ts';
 import type { Effect } from './state.ts';
 
@@ -12,6 +12,8 @@ export interface InstallTask {
   readonly machines: readonly string[];
   readonly needs: readonly string[];
   readonly lines: readonly string[];
+  /** The effect was there before; now it is that of this DC/OS version. */
+  readonly upgradesTo?: string;
 }
 
 /** The tasks for the named machines, in the order in which they are usually done. */
@@ -36,6 +38,49 @@ export function installTasks(spec: ClusterSpec, names: readonly string[]): Insta
 export function resumeTasks(spec: ClusterSpec, names: readonly string[]): InstallTask[] {
   const nodes = spec.machines.filter(({ name, type }) => names.includes(name) && type !== 'boot');
   return spec.release.kind === 'none' || nodes.length === 0 ? [] : [healthTask(nodes)];
+}
+
+/**
+ * An upgrade in place of all machines: what is served first, then one node after another, masters before
+ * agents and the first master, which leads here, last of them.
+ */
+export function upgradeTasks(spec: ClusterSpec, version: string): InstallTask[] {
+  const [leader, ...masters] = machinesOf(spec, 'master');
+  const agents = [...machinesOf(spec, 'agent-private'), ...machinesOf(spec, 'agent-public')];
+  const nodes = [...masters, ...(leader === undefined ? [] : [leader]), ...agents];
+  const boots = machinesOf(spec, 'boot').flatMap((boot) => bootTasks(boot, []));
+  return [
+    ...boots
+      .filter(({ id }) => id !== 'installer')
+      .map((task) =>
+        task.id === 'genconf'
+          ? { ...task, title: say('step.upgrade-script'), needs: ['machines'], upgradesTo: version }
+          : task,
+      ),
+    ...nodes.flatMap((node, index) => {
+      const before = nodes[index - 1];
+      const after = before === undefined ? 'serve' : `postflight:${before.name}`;
+      return [upgradeTask(node, version, after), wellAgainTask(node)];
+    }),
+    ...(nodes.length === 0 ? [] : [healthTask(nodes)]),
+  ];
+}
+
+function upgradeTask(node: MachineSpec, version: string, after: string): InstallTask {
+  const { name } = node;
+  return {
+    id: `upgrade:${name}`,
+    title: say('step.upgrade', { machine: name }),
+    effect: node.type === 'master' ? 'master' : 'agent',
+    machines: [name],
+    needs: [after],
+    lines: ['Upgrading DC/OS (simulated)'],
+    upgradesTo: version,
+  };
+}
+
+function wellAgainTask(node: MachineSpec): InstallTask {
+  return { ...postflightTask(node, []), needs: [`upgrade:${node.name}`] };
 }
 
 function accessTasks({ name }: MachineSpec): InstallTask[] {

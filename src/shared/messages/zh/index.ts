@@ -52,6 +52,7 @@ import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
 import { tray } from './tray.ts';
+import { upgrade } from './upgrade.ts';
 import { vagrant } from './vagrant.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
@@ -116,6 +117,7 @@ export const zh: Catalogue = {
   ...terminal,
   ...topology,
   ...tray,
+  ...upgrade,
   ...vagrant,
   ...virtualbox,
   ...window,

@@ -15,6 +15,13 @@ export function dcosVersionOf(release: Release): string {
   return release.kind === 'catalogue' ? release.version : unnamedVersion;
 }
 
+/** DC/OS version that the cluster's leading master has: in an upgrade not yet, or already, that of its release. */
+export function shownVersion({ state, spec, now }: Scene): string {
+  const master = answeringMaster(state, spec, now);
+  const found = master === null ? undefined : machineIn(state, spec, master.name)?.dcos;
+  return found ?? dcosVersionOf(spec.release);
+}
+
 /** An id in UUID form that stays the same for one cluster; Mesos and the UI want one. */
 export function clusterUuid(spec: Pick<ClusterSpec, 'id' | 'name'>): string {
   const hex = createHash('sha256').update(`simulated ${spec.id} ${spec.name}`).digest('hex');

@@ -1,7 +1,7 @@
 import type { ClusterSpec } from '../../../../shared/cluster/spec.ts';
 import type { SimulatedState } from '../state.ts';
 import { failure, html, json, type SimulatedAnswer, type SimulatedRequest } from './answer.ts';
-import { answeringMaster, clusterUuid, dcosVersionOf, type Scene } from './cluster-facts.ts';
+import { answeringMaster, clusterUuid, type Scene, shownVersion } from './cluster-facts.ts';
 import { exhibitorStatus } from './exhibitor.ts';
 import { answerHealth } from './health.ts';
 import { answerMaintenance } from './maintenance.ts';
@@ -27,8 +27,8 @@ export function handleSimulatedRequest(
 type Reader = (scene: Scene) => unknown;
 
 const readers: Readonly<Record<string, Reader>> = {
-  '/dcos-metadata/dcos-version.json': ({ spec }) => ({
-    version: dcosVersionOf(spec.release),
+  '/dcos-metadata/dcos-version.json': (scene) => ({
+    version: shownVersion(scene),
     // Nothing was built from a commit: forty zeros have the shape and deceive nobody.
     'dcos-image-commit': '0'.repeat(40),
     'bootstrap-id': '0'.repeat(40),

@@ -2,11 +2,11 @@ import type { MachineSpec, MachineType } from '../../../../shared/cluster/spec.t
 import { failure, json, type SimulatedAnswer } from './answer.ts';
 import {
   answeringMaster,
-  dcosVersionOf,
   installedNodes,
   isHealthy,
   isUp,
   type Scene,
+  shownVersion,
 } from './cluster-facts.ts';
 
 /** dcos-diagnostics' codes. */
@@ -78,7 +78,7 @@ function thisNode(scene: Scene): object {
     units: own.map((unit) => ({ ...unit, help: '' })),
     hostname: master?.name,
     ip: master?.ip,
-    dcos_version: dcosVersionOf(scene.spec.release),
+    dcos_version: shownVersion(scene),
     node_role: 'master',
     mesos_id: '',
     dcos_diagnostics_version: 'simulated',

@@ -1,7 +1,7 @@
 import type { SimulatedApp, SimulatedState } from '../state.ts';
 import { failure, json, type SimulatedAnswer, type SimulatedRequest } from './answer.ts';
 import { readAppRequest } from './app-request.ts';
-import { answeringMaster, dcosVersionOf, registeredAgents, type Scene } from './cluster-facts.ts';
+import { answeringMaster, registeredAgents, type Scene, shownVersion } from './cluster-facts.ts';
 import { agentIdOf, frameworkIdOf } from './mesos.ts';
 import { offeredBy, usedOn } from './resources-offered.ts';
 
@@ -32,7 +32,7 @@ function info(scene: Scene): object {
   const master = answeringMaster(scene.state, scene.spec, scene.now);
   return {
     name: 'marathon',
-    version: `${dcosVersionOf(scene.spec.release)}-simulated`,
+    version: `${shownVersion(scene)}-simulated`,
     buildref: 'simulated',
     elected: true,
     leader: `${master?.ip}:8080`,

@@ -4,9 +4,9 @@ import {
   answeringMaster,
   bootedAtSeconds,
   clusterUuid,
-  dcosVersionOf,
   registeredAgents,
   type Scene,
+  shownVersion,
 } from './cluster-facts.ts';
 import { type Amount, offeredBy, usedOn } from './resources-offered.ts';
 
@@ -53,7 +53,7 @@ export function mesosState(scene: Scene): unknown {
   const agents = registeredAgents(scene);
   const leader = `master@${master?.ip}:5050`;
   return {
-    version: `${dcosVersionOf(scene.spec.release)}-simulated`,
+    version: `${shownVersion(scene)}-simulated`,
     cluster: scene.spec.name,
     id: clusterUuid(scene.spec),
     hostname: master?.ip,

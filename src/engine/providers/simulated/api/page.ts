@@ -1,12 +1,12 @@
 import type { MachineSpec } from '../../../../shared/cluster/spec.ts';
 import { machineStateAt } from '../state.ts';
-import { dcosVersionOf, type Scene } from './cluster-facts.ts';
+import { type Scene, shownVersion } from './cluster-facts.ts';
 
 /** The page at `/`: where DC/OS would show its dashboard it says plainly that this is a simulation. */
 export function frontPage(scene: Scene): string {
   const { spec } = scene;
   const name = escaped(spec.name);
-  const version = escaped(dcosVersionOf(spec.release));
+  const version = escaped(shownVersion(scene));
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,5 +1,5 @@
-import { type Change, type ChangeOf, isChangeKind } from '../shared/operations/change.ts';
-import type { ChangeKind, OperationKind } from '../shared/operations/events.ts';
+import type { Change } from '../shared/operations/change.ts';
+import type { OperationKind } from '../shared/operations/events.ts';
 import { refuse } from '../shared/problem.ts';
 import type { ClusterStore } from './clusters/store.ts';
 import { refuseBesideTwin } from './clusters/twins.ts';
@@ -8,19 +8,10 @@ import type { Doctor } from './doctor/index.ts';
 import type { Hosts } from './hosts/index.ts';
 import type { BySettings } from './opened.ts';
 import { beginOperation } from './operations/begin.ts';
-import type { Plan } from './operations/plan.ts';
-import { clonePlan } from './operations/plans/clone.ts';
 import type { PlanContext } from './operations/plans/context.ts';
 import type { CliWish } from './operations/plans/dcos-cli.ts';
-import { deployPlan } from './operations/plans/deploy.ts';
-import { destroyPlan } from './operations/plans/destroy.ts';
-import { resizePlan } from './operations/plans/resize.ts';
-import { restorePlan } from './operations/plans/restore.ts';
-import { scalePlan } from './operations/plans/scale.ts';
-import { snapshotDeletePlan, snapshotPlan } from './operations/plans/snapshot.ts';
-import { startPlan } from './operations/plans/start.ts';
-import { stopPlan } from './operations/plans/stop.ts';
-import { upgradePlan } from './operations/plans/upgrade.ts';
+import { planOf } from './operations/plans/index.ts';
+import type { Replaced } from './operations/plans/replace.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { ClusterRecord, Provider } from './providers/provider.ts';
 
@@ -55,41 +46,10 @@ export interface OperateDependencies {
   record(cluster: ClusterRecord, operation: string): Promise<void>;
 }
 
-type PlainKind = Exclude<OperationKind, ChangeKind>;
-
-const planMakers: Record<PlainKind, (plan: PlanContext) => Plan | Promise<Plan>> = {
-  deploy: deployPlan,
-  start: startPlan,
-  stop: stopPlan,
-  destroy: destroyPlan,
-};
-
-const changeMakers: {
-  readonly [K in ChangeKind]?: (plan: PlanContext, change: ChangeOf<K>) => Plan | Promise<Plan>;
-} = {
-  snapshot: snapshotPlan,
-  restore: restorePlan,
-  'snapshot-delete': snapshotDeletePlan,
-  clone: clonePlan,
-  scale: scalePlan,
-  resize: resizePlan,
-  upgrade: upgradePlan,
-};
-
-function planOf(kind: OperationKind, plan: PlanContext, change?: Change): Plan | Promise<Plan> {
-  if (!isChangeKind(kind)) return planMakers[kind](plan);
-  const make = changeMakers[kind] as ((plan: PlanContext, change: Change) => Plan) | undefined;
-  if (make === undefined || change?.kind !== kind) {
-    const { name } = plan.cluster.spec;
-    return refuse('CLUSTER-NOTHING-TO-RESUME', { name }, { kind: 'invalid' });
-  }
-  return make(plan, change);
-}
-
 /** Operations with all that their plans are made from, as the settings are when they begin. */
 export function createOperate(dependencies: OperateDependencies): Operate {
   const { data, store, opened, hosts, dcosCli, preflight, record } = dependencies;
-  return async (kind, cluster, options = {}) => {
+  const operate: Operate = async (kind, cluster, options = {}) => {
     const { chosen, hosts: wanted, cli, askAgain = false, change } = options;
     const { name, adopted } = cluster.spec;
     if (adopted !== undefined) {
@@ -133,6 +93,7 @@ export function createOperate(dependencies: OperateDependencies): Operate {
           goesOn: last !== null && last.kind === kind && last.outcome !== 'done',
           hosts,
           named: wanted ?? !isSimulated,
+          replaced: replacedBy(current),
           beside: async () => (await provider.networkChanges?.(current, others, wish)) ?? [],
           askAgain,
           cli,
@@ -150,6 +111,26 @@ export function createOperate(dependencies: OperateDependencies): Operate {
       },
     });
   };
+  return operate;
+
+  /** The cluster that this one replaces, where there is one. */
+  function replacedBy({ spec: { replaces } }: ClusterRecord): Replaced | undefined {
+    if (replaces === undefined) return undefined;
+    const find = async () => {
+      const found = await store.find(replaces.name);
+      return found?.spec.id === replaces.id ? found : null;
+    };
+    return {
+      isGone: async () => (await find()) === null,
+      destroy: async () => {
+        const found = await find();
+        if (found === null) {
+          return refuse('CLUSTER-UNKNOWN', { name: replaces.name }, { kind: 'invalid' });
+        }
+        return operate('destroy', found);
+      },
+    };
+  }
 }
 
 async function existing(cluster: ClusterRecord, provider: Provider): Promise<string[]> {

@@ -120,6 +120,14 @@ describe('a cluster of four real machines', () => {
     );
   });
 
+  it('shows what a machine wrote in its own journal', async () => {
+    const asked = await at.commandLine.run('logs', 'demo', 'm1', '--lines', '5');
+    expect(asked).toMatchObject({ code: 0, stderr: '' });
+    expect(asked.stdout.trimEnd().split('\n')).toHaveLength(5);
+    const unknown = await at.commandLine.run('logs', 'demo', 'm1', '--unit', 'no-such-unit');
+    expect(unknown).toMatchObject({ code: 2, stdout: '' });
+  });
+
   it('runs an app that Marathon is given', async () => {
     const app = { id: '/hello', cmd: 'sleep 600', cpus: 0.1, mem: 32, instances: 1 };
     const url = 'http://m1.dcos/service/marathon/v2/apps';

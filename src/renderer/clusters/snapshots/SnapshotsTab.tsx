@@ -58,6 +58,8 @@ function Taken({ cluster }: { cluster: ClusterView }) {
   const { data, error } = useQuery({
     queryKey: ['snapshots', name, state, operation?.id],
     queryFn: () => client.snapshots.list({ name }),
+    // Others take and delete them, too, and an operation may be over before its state is seen here.
+    refetchInterval: 2_000,
     // While an operation begins and ends, what was there stays to be seen.
     placeholderData: (before) => before,
   });

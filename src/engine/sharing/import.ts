@@ -36,9 +36,13 @@ export async function lookAtImport(
   const placed = await placeMachines(plan.request, existing, host.survey);
   const { machines, notes } = ofThese(placed.machines, plan);
   const { release } = plan.source;
-  const problems: Problem[] = [...placed.problems];
+  // What is doubtful about machines was settled when they were made.
+  const made = isAdopted(plan);
+  const problems: Problem[] = placed.problems.filter(
+    ({ severity }) => !made || severity === 'error',
+  );
   try {
-    if (!isAdopted(plan)) await releaseOf(plan, given, host);
+    if (!made) await releaseOf(plan, given, host);
   } catch (error) {
     problems.push(problemOf(error));
   }

@@ -1,6 +1,7 @@
 import { Box, Text } from '@mantine/core';
 import {
   IconDatabase,
+  IconEye,
   IconFileImport,
   IconInfoCircle,
   IconPlus,
@@ -94,8 +95,10 @@ function ClusterEntry({ cluster }: { cluster: ClusterView }) {
       <span className={classes.name}>{cluster.name}</span>
       <Text span size="xs" c="dimmed">
         {text(`cluster-state.${cluster.state}`)}
-        {cluster.adopted !== undefined && ` · ${text('adopted.mark')}`}
       </Text>
+      {cluster.adopted !== undefined && (
+        <IconEye size={14} role="img" aria-hidden={false} aria-label={text('adopted.mark')} />
+      )}
     </Link>
   );
 }

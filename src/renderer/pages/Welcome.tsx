@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useLocation } from 'wouter';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Link, useLocation } from 'wouter';
 import { LostClusters } from '../sharing/LostClusters.tsx';
 import { useWords } from '../words/context.tsx';
 
@@ -20,10 +20,13 @@ export function Welcome() {
         <Button size="md" variant="subtle" onClick={() => go('/new/simulated')}>
           {text('welcome.simulated')}
         </Button>
-        <Button size="md" variant="subtle" onClick={() => go('/import')}>
-          {text('import-page.entry')}
-        </Button>
       </Group>
+      <Text size="sm" c="dimmed">
+        {text('import-page.invitation')}{' '}
+        <Anchor component={Link} href="/import" size="sm">
+          {text('import-page.entry')}
+        </Anchor>
+      </Text>
       <LostClusters />
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -8,7 +9,6 @@ import { useAction } from '../connection/use-action.ts';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { Section } from '../pages/Page.tsx';
 import { useWords } from '../words/context.tsx';
-import { Notes } from './Notes.tsx';
 
 const key = ['lost-clusters'];
 
@@ -39,7 +39,7 @@ interface LostProps {
 }
 
 function Lost({ cluster, done }: LostProps) {
-  const { text } = useWords();
+  const { text, remedy } = useWords();
   const client = useClient();
   const queries = useQueryClient();
   const { id, name, machines, problem } = cluster;
@@ -47,6 +47,11 @@ function Lost({ cluster, done }: LostProps) {
     () => client.recovery.recover({ ids: [id] }),
     (recovered) => {
       done(recovered);
+      // Where this stands the page may be gone by now: the first cluster takes its place.
+      for (const note of recovered.notes) {
+        const message = [text(note), remedy(note)].filter(Boolean).join(' ');
+        notifications.show({ title: name, message, autoClose: false });
+      }
       void queries.invalidateQueries();
     },
   );
@@ -91,7 +96,6 @@ function Back({ recovered }: { recovered: Recovered }) {
           </Button>
         </Group>
       ))}
-      <Notes notes={recovered.notes} />
     </Stack>
   );
 }

@@ -124,6 +124,14 @@ export const screens: readonly Screen[] = [
       await window.report.textOf('versions.json').getByText('"program"').waitFor();
     },
   },
+  {
+    name: 'import, of what is not there',
+    on: 'full',
+    show: async (window) => {
+      await window.sharing.look('/nowhere');
+      await window.page.getByText('STORAGE-NOT-READABLE').waitFor();
+    },
+  },
   ...(['settings', 'storage', 'about'] as const).map(sideScreen),
   {
     name: 'no connection',

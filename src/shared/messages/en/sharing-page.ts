@@ -4,6 +4,9 @@ import type { CatalogueEntry } from '../message.ts';
 export const sharingPage = {
   'import-page.title': { text: 'Import' },
   'import-page.entry': { text: 'Import…' },
+  'import-page.invitation': {
+    text: 'Coming from dcos-vagrant, or with a cluster that somebody shared?',
+  },
   'import-page.from': { text: 'Import from' },
   'import-page.about': {
     text: 'A dcos-vagrant checkout, with its machines if they are there, or a cluster that somebody shared.',

@@ -4,6 +4,9 @@ import type { CatalogueEntry } from '../message.ts';
 export const sharingPage: Record<keyof typeof en, CatalogueEntry> = {
   'import-page.title': { text: '导入' },
   'import-page.entry': { text: '导入…' },
+  'import-page.invitation': {
+    text: '正在使用 dcos-vagrant，或收到了他人共享的集群？',
+  },
   'import-page.from': { text: '导入来源' },
   'import-page.about': {
     text: 'dcos-vagrant 目录（机器若已存在也一并列入），或他人共享的集群。',

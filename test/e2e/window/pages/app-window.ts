@@ -7,6 +7,7 @@ import { type LogsTab, logsTab } from './logs.ts';
 import { type NamesTab, namesTab } from './names.ts';
 import { type Report, report } from './report.ts';
 import { type Settings, settings } from './settings.ts';
+import { type SharingPages, sharingPages } from './sharing.ts';
 import { type SnapshotsPage, snapshotsPage } from './snapshots.ts';
 import { type Welcome, welcome } from './welcome.ts';
 import { type Wizard, wizard } from './wizard.ts';
@@ -33,6 +34,8 @@ export interface AppWindow {
   readonly names: NamesTab;
   /** The snapshots of the cluster whose page is shown. */
   readonly snapshots: SnapshotsPage;
+  /** Import, export and lost clusters. */
+  readonly sharing: SharingPages;
   /** The command line tool of the cluster whose page is shown. */
   readonly dcosCli: DcosCliTab;
   /** What changes the machines of the cluster whose overview is shown. */
@@ -60,6 +63,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     report: report(page, words),
     logs: logsTab(page, words),
     names: namesTab(page, words),
+    sharing: sharingPages(page, words),
     snapshots: snapshotsPage(page, words),
     dcosCli: dcosCliTab(page, words),
     changes: changesOn(page, words),

@@ -21,6 +21,8 @@ export function HistoryTab({ cluster }: { cluster: ClusterView }) {
   const { data, error } = useQuery({
     queryKey: ['history', name, operation?.id, cluster.state],
     queryFn: () => client.operations.history({ name }),
+    // A short operation may be over before the cluster's state tells of it.
+    refetchInterval: ({ state }) => (state.data?.some(({ running }) => running) ? 1_000 : false),
   });
   if (error !== null) return <ProblemCard problem={problemOfCall(error)} />;
   if (data === undefined) return <Waiting />;

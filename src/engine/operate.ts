@@ -1,3 +1,4 @@
+import { isAgent } from '../shared/cluster/scaled.ts';
 import type { Change } from '../shared/operations/change.ts';
 import type { OperationKind } from '../shared/operations/events.ts';
 import { refuse } from '../shared/problem.ts';
@@ -85,9 +86,9 @@ export function createOperate(dependencies: OperateDependencies): Operate {
           provider,
           installation,
           releases,
-          machines: partly
-            ? await existing(current, provider)
-            : (chosen ?? current.spec.machines.map((machine) => machine.name)),
+          machines:
+            chosen ??
+            (kind === 'start' ? await startable(current, provider, partly) : namesOf(current)),
           others,
           orphans: last?.children ?? [],
           goesOn: last !== null && last.kind === kind && last.outcome !== 'done',
@@ -133,9 +134,21 @@ export function createOperate(dependencies: OperateDependencies): Operate {
   }
 }
 
-async function existing(cluster: ClusterRecord, provider: Provider): Promise<string[]> {
+/**
+ * What a start is about. An agent that is not there keeps nobody waiting: a change may have stopped before
+ * it was made, and makes it when it is asked for again. Of a cluster brought up in part only the part.
+ */
+async function startable(
+  cluster: ClusterRecord,
+  provider: Provider,
+  partly: boolean,
+): Promise<string[]> {
   const states = await provider.states(cluster);
   return cluster.spec.machines
-    .map(({ name }) => name)
-    .filter((name) => states.get(name) !== 'absent');
+    .filter((machine) => states.get(machine.name) !== 'absent' || !(partly || isAgent(machine)))
+    .map(({ name }) => name);
+}
+
+function namesOf({ spec }: ClusterRecord): string[] {
+  return spec.machines.map(({ name }) => name);
 }

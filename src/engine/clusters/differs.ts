@@ -57,7 +57,9 @@ function releaseText(release: ClusterSpec['release']): string {
 }
 
 function machinesText({ machines }: ClusterSpec): string {
+  // A machine that came later stands elsewhere in the user's file.
   return machines
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .map(({ name, type, ip, cpus, memoryMiB, memoryReservedMiB, aliases, box }) => {
       const sizes = `${cpus} CPU ${memoryMiB} MiB`;
       const reserved = memoryReservedMiB === null ? [] : [`${memoryReservedMiB} MiB kept back`];

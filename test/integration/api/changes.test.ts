@@ -132,6 +132,25 @@ describe('agents of a cluster that runs', () => {
     expect(await agents()).toBe('111 121 60');
   });
 
+  it('that were never made keep a stopped cluster from nothing, and come when asked for again', async () => {
+    const { engine, change, failing, machines } = await runningCluster();
+    failing('machines:a2*1');
+    expect((await change(scale(2))).outcome).toBe('failed');
+    await (await engine.stop('demo')).result;
+    expect((await (await engine.start('demo')).result).outcome).toBe('done');
+    expect(await machines()).toContain('a2 absent');
+    expect(await change(scale(2))).toEqual({ outcome: 'done', told: [] });
+    expect(await machines()).toContain('a2 running');
+  });
+
+  it('leave the file of the user what `up` takes for the same cluster', async () => {
+    const { engine, change, data } = await runningCluster();
+    await change(scale(2));
+    const file = join(data, 'clusters', 'demo', 'VagrantConfig.yaml');
+    const again = await engine.up({ name: 'demo', topology: { file } });
+    expect((await again.result).outcome).toBe('done');
+  });
+
   it('are refused where it makes no sense, and nothing is begun', async () => {
     const { page } = await runningCluster();
     const refused = async (change: Change) =>

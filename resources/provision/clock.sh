@@ -1,6 +1,6 @@
 # clock.sh read
 # clock.sh set SECONDS
-# This machine's clock, in seconds since 1970 with a fraction. `set` steps it, then lets whatever keeps
+# This machine's clock, in seconds since 1970, with a fraction where `date` knows one. `set` steps it, then lets whatever keeps
 # it take up from there: a time daemon that finds itself hours behind would give up or take hours.
 set -euo pipefail
 

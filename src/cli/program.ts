@@ -27,6 +27,7 @@ import { addStatus } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import { addTopology } from './topology.ts';
 import { addUp } from './up.ts';
+import { addUpgradeAndRebuild } from './upgrade.ts';
 import { addVersions } from './versions.ts';
 import { word } from './words.ts';
 
@@ -67,6 +68,8 @@ const operations: ReadonlySet<string> = new Set([
   'clone',
   'scale',
   'resize',
+  'upgrade',
+  'rebuild',
 ]);
 
 const programName = 'dcos-vagrant-desktop';
@@ -94,6 +97,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addStatus(program, cli, end);
   addStartAndStop(program, cli, end);
   addScaleAndResize(program, cli, end);
+  addUpgradeAndRebuild(program, cli, end);
   addDestroy(program, cli, end);
   addSnapshot(program, cli, end);
   addClone(program, cli, end);

@@ -18,6 +18,7 @@ import type { OpenMachineLog } from './machine-log/index.ts';
 import type { Notices } from './notices.ts';
 import type { CliWish } from './operations/plans/dcos-cli.ts';
 import type { OperationHandle } from './operations/run.ts';
+import type { OtherVersions } from './other-version.ts';
 import type { Recovery } from './recovery/index.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { Reports } from './report/index.ts';
@@ -103,6 +104,8 @@ export interface Engine {
   readonly reports: Reports;
   /** Clusters that come from elsewhere, and clusters that go elsewhere. */
   readonly sharing: Sharing;
+  /** Another version of DC/OS: an upgrade in place, or a new cluster of the same shape. */
+  readonly otherVersions: OtherVersions;
   /** Clusters whose folder is lost and whose machines exist. */
   readonly recovery: Recovery;
   /** What of ours lies on this computer's disk: shown, moved and taken away. */

@@ -32,6 +32,7 @@ import { currentOperation } from './operations/current.ts';
 import { readLog, readNewestLog } from './operations/log-file.ts';
 import { snapshotsIn } from './operations/plans/snapshot.ts';
 import type { OperationHandle } from './operations/run.ts';
+import { createOtherVersions, upgradeReady } from './other-version.ts';
 import { run } from './process/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated, simulatedSince } from './providers/simulated/index.ts';
@@ -157,7 +158,16 @@ export function createEngine(options: EngineOptions = {}): Engine {
     settings,
     dcosCli,
     hosts: clusterHosts(store, hosts),
-    ...fromElsewhere({ data, env, run, store, opened, computer }),
+    ...fromElsewhere({ data, env, run, store, opened, computer, onNotice }),
+    otherVersions: createOtherVersions({
+      data,
+      store,
+      operate,
+      computer,
+      status: statusOf,
+      platform,
+      releases,
+    }),
     reports: engineReports({
       data,
       env,
@@ -215,7 +225,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const status = await statusOf(cluster);
       refuseUnless(canChange(status, change.kind));
       refuseWrongSize(cluster, status, change);
-      return operate(change.kind, cluster, { change });
+      const ready =
+        change.kind === 'upgrade' ? await upgradeReady(cluster, status, change, releases) : change;
+      return operate(change.kind, cluster, { change: ready });
     },
     clone: async (name, newName) => {
       const from = await store.get(name);

@@ -93,7 +93,10 @@ async function beginAll(
 }
 
 /** The operation runs from here on by itself; pages read its journal. */
-function begun({ publisher }: ApiContext, { id, events }: OperationHandle): { operation: string } {
+export function begun(
+  { publisher }: ApiContext,
+  { id, events }: OperationHandle,
+): { operation: string } {
   void drain(events);
   publisher.refresh();
   return { operation: id };

@@ -12,6 +12,7 @@ import { logs } from './logs.ts';
 import { machineLogs } from './machine-logs.ts';
 import { createOpenJournals } from './open-journals.ts';
 import { operations } from './operations.ts';
+import { otherVersions } from './other-versions.ts';
 import { releases } from './releases.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
@@ -61,6 +62,7 @@ const router = api.use(tellProblems).router({
   logs,
   machineLogs,
   operations,
+  otherVersions,
   releases,
   report,
   recovery,

@@ -88,7 +88,11 @@ async function topologyText(topology: UpRequest['topology'], spec: ClusterSpec):
   return 'text' in topology ? topology.text : readTopologyFile(topology.file);
 }
 
-async function refuseUnready(spec: ClusterSpec, platform: Dependencies['platform']): Promise<void> {
+/** Throws what the provider lacks on this computer (prerequisite). */
+export async function refuseUnready(
+  spec: ClusterSpec,
+  platform: Dependencies['platform'],
+): Promise<void> {
   const probe = await (await platform(spec.provider)).provider.probe();
   const [first] = probe.problems.filter(({ severity }) => severity === 'error');
   if (first !== undefined) throw new ProblemError(first);

@@ -1,4 +1,5 @@
 import { eventIterator, oc, type } from '@orpc/contract';
+import type { RebuildPreview, UpgradeChoices, UpgradePreview } from '../cluster/other-version.ts';
 import type { ClusterSnapshot } from '../cluster/snapshots.ts';
 import type { OperationDiagnosis } from '../diagnosis/diagnosis.ts';
 import type { OperationSummary, OperationView } from '../operations/view.ts';
@@ -90,6 +91,15 @@ export const contract = {
     destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),
     cancel: oc.input(ask.named).output(type<{ asked: boolean }>()),
     files: oc.input(ask.named).output(type<ClusterFile[]>()),
+  },
+  /** Another version of DC/OS for a cluster; the upgrade itself is a change of the cluster. */
+  otherVersions: {
+    /** Versions, newest first, and why the cluster cannot be upgraded to them. */
+    choices: oc.input(ask.named).output(type<UpgradeChoices>()),
+    previewUpgrade: oc.input(ask.upgradeRequest).output(type<UpgradePreview>()),
+    previewRebuild: oc.input(ask.rebuildPreviewRequest).output(type<RebuildPreview>()),
+    /** Makes a cluster of the same shape; answers with its name as soon as it is being made. */
+    rebuild: oc.input(ask.rebuildRequest).output(type<{ operation: string; name: string }>()),
   },
   snapshots: {
     /** Of the whole cluster, oldest first. */

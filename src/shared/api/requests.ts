@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { clusterNamePattern, providerIds } from '../cluster/spec.ts';
 import { mostLines, unitName } from '../machine-log/request.ts';
-import { changeSchema } from '../operations/change.ts';
+import { changeSchema, namedRelease } from '../operations/change.ts';
 
 /** Inputs of the interface between a page and the engine. Each one is checked when it arrives. */
 
@@ -51,6 +51,21 @@ export const changeRequest = z.strictObject({ name: clusterName, change: changeS
 
 /** `newName` is checked by the engine, which says what is wrong with it. */
 export const cloneRequest = z.strictObject({ name: clusterName, newName: z.string().max(100) });
+
+export const upgradeRequest = z.strictObject({ name: clusterName, release: namedRelease });
+/** A new name is checked by the engine; null is the next free one. */
+const rebuildWish = {
+  name: clusterName,
+  newName: z.string().max(100).nullable(),
+  replace: z.boolean(),
+};
+export const rebuildPreviewRequest = z.strictObject(rebuildWish);
+/** Where the old cluster goes, its name once more as the user typed it. */
+export const rebuildRequest = z.strictObject({
+  ...rebuildWish,
+  release: namedRelease,
+  typed: z.string().max(100).nullable(),
+});
 
 export const operationRequest = z.strictObject({
   name: clusterName,

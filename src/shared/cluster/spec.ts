@@ -75,6 +75,8 @@ export const clusterSpec = z.strictObject({
       machines: z.record(z.string(), z.string()),
     })
     .optional(),
+  /** A cluster that is destroyed before this one is made; by its id, for another may get its name. */
+  replaces: z.strictObject({ name: z.string(), id: z.string() }).optional(),
   /** Rebuilt from what its machines carry; when, as ISO 8601. What happened before is not known. */
   recovered: z.string().optional(),
 });

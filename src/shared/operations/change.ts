@@ -8,6 +8,12 @@ const memoryMiB = z.int().min(512).max(1_048_576);
 /** A snapshot's name becomes a part of VirtualBox's command line and of messages. */
 export const snapshotName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,49}$/);
 
+/** A release as a person names it. */
+export const namedRelease = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('catalogue'), version: z.string().min(1).max(40) }),
+  z.strictObject({ kind: z.literal('installer'), path: z.string().min(1).max(4096) }),
+]);
+
 /**
  * What a cluster that exists shall become. It stands in the journal's first line of its operation, so
  * that an interrupted one is gone on with exactly as it was asked for; absolute, so that asking twice
@@ -30,13 +36,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   /** Of a cluster whose record is there already: its machines come from those of another one. */
   z.strictObject({ kind: z.literal('clone'), from: z.string().min(1).max(30) }),
   /** In place, as DC/OS documents it. */
-  z.strictObject({
-    kind: z.literal('upgrade'),
-    release: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('catalogue'), version: z.string().min(1).max(40) }),
-      z.strictObject({ kind: z.literal('installer'), path: z.string().min(1).max(4096) }),
-    ]),
-  }),
+  z.strictObject({ kind: z.literal('upgrade'), release: namedRelease }),
 ]);
 
 export type Change = z.infer<typeof changeSchema>;

@@ -159,6 +159,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     // Asked whenever something failed; most failures here are none that is known.
     diagnosis: { operation: async () => null, file: unused('diagnosis.file') },
     sharing: unusedPart('sharing'),
+    otherVersions: unusedPart('otherVersions'),
     recovery: unusedPart('recovery'),
     inventory: unusedPart('inventory'),
     reports: unusedPart('reports'),

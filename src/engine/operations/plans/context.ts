@@ -9,6 +9,7 @@ import type { ProcessIdentity } from '../../process/runner.ts';
 import type { ClusterRecord, Provider } from '../../providers/provider.ts';
 import type { Releases } from '../../releases/releases.ts';
 import type { CliWish } from './dcos-cli.ts';
+import type { Replaced } from './replace.ts';
 
 /** What a plan is made from. */
 export interface PlanContext {
@@ -34,6 +35,8 @@ export interface PlanContext {
   readonly dcosCli?: Pick<DcosCli, 'prepare' | 'install' | 'status'> | undefined;
   /** Writes the cluster's wish, its file and its workspace; the record that all else goes by from then on. */
   save(spec: ClusterSpec): Promise<ClusterRecord>;
+  /** Of a cluster that replaces another one: that one. */
+  readonly replaced?: Replaced | undefined;
   /** Asks for administrator rights although they were refused before. */
   readonly askAgain: boolean;
   /** The last operation was the same and did not come to its end: this one goes on with it. */

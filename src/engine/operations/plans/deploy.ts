@@ -6,6 +6,7 @@ import { downloadSteps } from './download.ts';
 import { hostsStep } from './hosts.ts';
 import { boxStep, machinesStep, networkStep } from './machines.ts';
 import { preflightStep } from './preflight.ts';
+import { afterReplaced } from './replace.ts';
 
 /** From nothing, or from wherever an earlier run stopped, to a running cluster. */
 export async function deployPlan(plan: PlanContext): Promise<Plan> {
@@ -21,5 +22,5 @@ export async function deployPlan(plan: PlanContext): Promise<Plan> {
     machinesStep(plan),
     ...plan.installation.steps(plan.cluster, plan.machines),
   ];
-  return makePlan([...steps, ...cli.after(steps)]);
+  return makePlan(afterReplaced(plan, [...steps, ...cli.after(steps)]));
 }

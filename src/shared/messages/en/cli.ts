@@ -144,4 +144,12 @@ export const cli = {
     text: 'tell which known failures a log shows, of this program, Vagrant or DC/OS',
   },
   'help.logs': { text: 'show the log of the latest operation on a cluster' },
+  'CLI-RELEASE-MISSING': {
+    text: 'It was not said which version of DC/OS the cluster shall have.',
+    remedy: 'Add --dcos VERSION or --installer FILE.',
+  },
+  'CLI-RELEASE-TWICE': {
+    text: 'Both a version and an installer were named.',
+    remedy: 'Leave out --dcos or --installer.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

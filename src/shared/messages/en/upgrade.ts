@@ -82,7 +82,7 @@ export const upgrade = {
   'rebuild.not-moved': { text: 'What runs on "{old}" is not moved.' },
   'REBUILD-NO-ROOM': {
     text: 'Both clusters at the same time need {needed} GB of memory; this computer has {memory} GB.',
-    remedy: 'Stop cluster "{old}" first, or let the new one replace it (--replace).',
+    remedy: 'Stop cluster "{old}" first, or let the new one replace it.',
   },
   'REBUILD-NOT-REPLACED': {
     text: 'Cluster "{name}", which this one replaces, could not be destroyed.',
@@ -99,13 +99,5 @@ export const upgrade = {
   'CLI-UPGRADE-UNCONFIRMED': {
     text: 'An upgrade of cluster "{name}" has no way back, and nobody is here who could be asked.',
     remedy: 'Add --yes if you are sure.',
-  },
-  'CLI-RELEASE-MISSING': {
-    text: 'It was not said which version of DC/OS the cluster shall have.',
-    remedy: 'Add --dcos VERSION or --installer FILE.',
-  },
-  'CLI-RELEASE-TWICE': {
-    text: 'Both a version and an installer were named.',
-    remedy: 'Leave out --dcos or --installer.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -141,4 +141,12 @@ export const cli: Record<keyof typeof english, CatalogueEntry> = {
   },
   'help.diagnose': { text: '说明日志中有哪些已知问题（本程序、Vagrant 或 DC/OS 的日志）' },
   'help.logs': { text: '显示集群最近一次操作的日志' },
+  'CLI-RELEASE-MISSING': {
+    text: '没有说明集群要换成哪个 DC/OS 版本。',
+    remedy: '请加上 --dcos VERSION 或 --installer FILE。',
+  },
+  'CLI-RELEASE-TWICE': {
+    text: '同时给出了版本和安装程序。',
+    remedy: '去掉 --dcos 或 --installer。',
+  },
 };

@@ -76,7 +76,7 @@ export const upgrade: Record<keyof typeof english, CatalogueEntry> = {
   'rebuild.not-moved': { text: '“{old}”上运行的内容不会迁移。' },
   'REBUILD-NO-ROOM': {
     text: '两个集群同时存在需要 {needed} GB 内存，而这台电脑有 {memory} GB。',
-    remedy: '先停止集群“{old}”，或让新集群替换它（--replace）。',
+    remedy: '先停止集群“{old}”，或让新集群替换它。',
   },
   'REBUILD-NOT-REPLACED': {
     text: '没能销毁要被替换的集群“{name}”。',
@@ -93,13 +93,5 @@ export const upgrade: Record<keyof typeof english, CatalogueEntry> = {
   'CLI-UPGRADE-UNCONFIRMED': {
     text: '集群“{name}”升级后无法退回，而这里没有人可以确认。',
     remedy: '确定的话请加上 --yes。',
-  },
-  'CLI-RELEASE-MISSING': {
-    text: '没有说明集群要换成哪个 DC/OS 版本。',
-    remedy: '请加上 --dcos VERSION 或 --installer FILE。',
-  },
-  'CLI-RELEASE-TWICE': {
-    text: '同时给出了版本和安装程序。',
-    remedy: '去掉 --dcos 或 --installer。',
   },
 };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { renderRemedy, say } from '../shared/messages/message.ts';
+import { say } from '../shared/messages/message.ts';
 import { problemToJson } from '../shared/problem.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd } from './command.ts';
@@ -12,6 +12,7 @@ export function addRecover(program: Command, cli: Cli, end: CommandEnd): void {
     const { terminal } = cli;
     const { recovery } = await cli.engine();
     const { complete } = await recovery.find();
+    // A person is told of the notes as of every notice.
     const { clusters, notes, problems } = await recovery.recover();
     terminal.value({
       clusters,
@@ -23,11 +24,6 @@ export function addRecover(program: Command, cli: Cli, end: CommandEnd): void {
     end.exitCode = first === undefined ? exitCodes.done : exitCodeOfKind(first.kind);
     if (terminal.json) return;
     for (const name of clusters) terminal.say(say('cli.recovered', { name }));
-    for (const note of notes) {
-      terminal.hint(note);
-      const remedy = renderRemedy(note);
-      if (remedy !== undefined) terminal.line(`  ${remedy}`);
-    }
     for (const each of problems) terminal.problem(each);
     if (clusters.length + problems.length === 0) terminal.say(say('cli.recover.nothing'));
     if (!complete) terminal.hint(say('cli.recover.incomplete'));

@@ -1,3 +1,4 @@
+import type { Problem } from '../shared/problem.ts';
 import type { ClusterStore } from './clusters/store.ts';
 import type { Computer } from './computer/index.ts';
 import type { BySettings } from './opened.ts';
@@ -11,6 +12,7 @@ export interface FromElsewhereOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly run: Run;
   readonly store: ClusterStore;
+  readonly onNotice: (problem: Problem) => void;
   readonly opened: Pick<BySettings, 'now'>;
   readonly computer: Pick<Computer, 'forget' | 'networks'>;
 }
@@ -22,7 +24,7 @@ export interface FromElsewhere {
 
 /** Clusters that were not made here, or whose folder was lost, with what the settings say now. */
 export function fromElsewhere(options: FromElsewhereOptions): FromElsewhere {
-  const { data, env, run, store, opened, computer } = options;
+  const { data, env, run, store, opened, computer, onNotice } = options;
   const vbox = async (): Promise<VBoxManage | null> => {
     const { virtualbox } = await (await opened.now()).settings();
     const setting = virtualbox.program;
@@ -48,6 +50,7 @@ export function fromElsewhere(options: FromElsewhereOptions): FromElsewhere {
     lxcPath: '/var/lib/lxc',
     settingsHome: { env },
     vbox,
+    onNotice,
   });
   return { sharing, recovery };
 }

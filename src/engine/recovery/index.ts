@@ -19,7 +19,12 @@ export interface Recovery {
 /** How long another engine may take to write a new cluster, ms. */
 const waitMs = 30_000;
 
-export function createRecovery(host: LostHost): Recovery {
+export interface RecoveryHost extends LostHost {
+  /** Told what is not as it was: the window keeps it until the user has read it. */
+  onNotice(problem: Problem): void;
+}
+
+export function createRecovery(host: RecoveryHost): Recovery {
   return {
     async find() {
       const { clusters, complete } = await findLost(host);
@@ -46,7 +51,11 @@ export function createRecovery(host: LostHost): Recovery {
         for (const lost of chosen) {
           try {
             const existing = (await host.store.all()).map(({ spec }) => spec);
-            notes.push(...(await takeBack(lost, existing, host)));
+            const told = await takeBack(lost, existing, host);
+            notes.push(...told);
+            for (const { code, params } of told) {
+              host.onNotice(problem(code, params, { severity: 'warning' }));
+            }
             taken.push(lost.name);
           } catch (error) {
             problems.push(problemOf(error));

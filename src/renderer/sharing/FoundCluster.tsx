@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Imported, ImportLook, ImportRequest } from '../../shared/api/sharing.ts';
 import { clusterNamePattern } from '../../shared/cluster/spec.ts';
@@ -9,6 +9,7 @@ import { useAction } from '../connection/use-action.ts';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { Section } from '../pages/Page.tsx';
 import { Browse } from '../pages/settings/SettingField.tsx';
+import { useCluster } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import { Facts } from './Facts.tsx';
 import { Notes } from './Notes.tsx';
@@ -30,7 +31,13 @@ export function FoundCluster({ found, source }: FoundClusterProps) {
     name,
     ...(installer.trim() === '' ? {} : { installer: installer.trim() }),
   };
-  const open = ({ name: taken }: Imported) => go(`/clusters/${taken}`);
+  const [taken, setTaken] = useState<string | null>(null);
+  // Its page can be shown once the snapshot has it.
+  const arrived = useCluster(taken ?? '') !== null;
+  useEffect(() => {
+    if (taken !== null && arrived) go(`/clusters/${taken}`);
+  }, [taken, arrived, go]);
+  const open = (imported: Imported) => setTaken(imported.name);
   const take = useAction(() => client.sharing.import(request), open);
   const create = useAction(async () => {
     const imported = await client.sharing.import(request);
@@ -42,7 +49,7 @@ export function FoundCluster({ found, source }: FoundClusterProps) {
   const ready =
     clusterNamePattern.test(name) && wrong.every(({ severity }) => severity === 'warning');
   const refused = take.problem ?? create.problem;
-  const busy = take.busy || create.busy;
+  const busy = take.busy || create.busy || taken !== null;
   return (
     <Section title={text(`import-page.found.${found.kind}`)} about={found.path}>
       <Stack gap="md">

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -39,7 +38,7 @@ interface LostProps {
 }
 
 function Lost({ cluster, done }: LostProps) {
-  const { text, remedy } = useWords();
+  const { text } = useWords();
   const client = useClient();
   const queries = useQueryClient();
   const { id, name, machines, problem } = cluster;
@@ -47,11 +46,6 @@ function Lost({ cluster, done }: LostProps) {
     () => client.recovery.recover({ ids: [id] }),
     (recovered) => {
       done(recovered);
-      // Where this stands the page may be gone by now: the first cluster takes its place.
-      for (const note of recovered.notes) {
-        const message = [text(note), remedy(note)].filter(Boolean).join(' ');
-        notifications.show({ title: name, message, autoClose: false });
-      }
       void queries.invalidateQueries();
     },
   );

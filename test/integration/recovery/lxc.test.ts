@@ -26,6 +26,7 @@ beforeEach(async () => {
     lxcPath: host.lxcPath,
     settingsHome: { env: { VBOX_USER_HOME: '/nowhere' } },
     vbox: async () => null,
+    onNotice: () => undefined,
   });
   await host.provider.up(demo, all, recordingContext());
   await rm(demo.folder, { recursive: true });

@@ -12,8 +12,10 @@ let computer: Computer;
 let store: ClusterStore;
 let recovery: Recovery;
 let demo: ClusterRecord;
+let notices: string[];
 
 beforeEach(async () => {
+  notices = [];
   computer = await Computer.start();
   // The computer keeps its clusters where a data folder has them.
   const data = computer.folder;
@@ -27,6 +29,7 @@ beforeEach(async () => {
     lxcPath: '/nowhere',
     settingsHome: { env },
     vbox: async () => computer.manage,
+    onNotice: (notice) => notices.push(notice.code),
   });
   demo = await computer.cluster('demo', '0a1b2c3d', '192.168.57.0/24');
   await store.save(demo.spec);
@@ -80,6 +83,7 @@ test('what is lost with the folder is said: the key', async () => {
   await lose();
   const { notes } = await recovery.recover();
   expect(notes.map(({ code }) => code)).toEqual(['recovery.note.key-lost']);
+  expect(notices).toEqual(['recovery.note.key-lost']);
   expect(await readFile(String(notes[0]?.params?.path), 'utf8')).toMatch(/^ssh-ed25519 /);
 });
 

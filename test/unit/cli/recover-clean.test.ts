@@ -110,9 +110,12 @@ test('recover tells what is back, what is not as it was, and what could not be',
   const told = await runIn({ engine: { recovery } }, 'recover');
   expect(told.exitCode).toBe(1);
   expect(told.stdout).toContain('Cluster "demo" is back.');
-  expect(told.stdout).toContain('/data/key.pub');
   expect(told.stderr).toContain('RECOVERY-NO-NOTE');
   expect(told.stderr).toContain('could not be looked at');
   const json = await runIn({ engine: { recovery } }, 'recover', '--json');
-  expect(json.json[0]).toMatchObject({ clusters: ['demo'], complete: false });
+  expect(json.json[0]).toMatchObject({
+    clusters: ['demo'],
+    complete: false,
+    notes: [{ params: { path: '/data/key.pub' } }],
+  });
 });

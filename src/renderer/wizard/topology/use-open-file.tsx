@@ -31,9 +31,14 @@ export function useOpenFile(): OpenFile {
         setRefused(null);
         changeDraft((draft) => ({ ...replaceTopology(choice, draft.text !== '')(draft), ...rest }));
         const params = { from: file.name };
-        if (shared) notifications.show({ message: text('wizard.topology.shared', params) });
+        const closeButtonProps = { 'aria-label': text('action.close') };
+        if (shared)
+          notifications.show({ message: text('wizard.topology.shared', params), closeButtonProps });
         if (hasConfig)
-          notifications.show({ message: text('wizard.topology.shared.config', params) });
+          notifications.show({
+            message: text('wizard.topology.shared.config', params),
+            closeButtonProps,
+          });
       })
       .catch((error: unknown) => setRefused(refusalOf(error)));
   };

@@ -18,7 +18,7 @@ export interface FakeVm {
   notes: Record<string, string>;
   /** Rules of port forwarding, as `ssh,tcp,127.0.0.1,2222,,22`. */
   forwardings: string[];
-  snapshots: { uuid: string; name: string; description: string }[];
+  snapshots: { uuid: string; name: string; description: string; state?: string }[];
   cpus?: number;
   memoryMiB?: number;
   /** Its system does not hear the power button. */
@@ -67,6 +67,7 @@ function carryOut(box: FakeVirtualBox, args: readonly string[]): Answer {
   if (command === 'startvm') return start(vm);
   if (command === 'controlvm') return control(vm, second, third);
   if (command === 'snapshot') return snapshot(vm, second, third, args);
+  if (command === 'clonevm') return clone(box, vm, args);
   return failed(`Invalid command '${command}'`, null, 2);
 }
 
@@ -191,19 +192,43 @@ function snapshot(vm: FakeVm, what: string, name: string, args: readonly string[
     if (vm.snapshots.length === 0) return said('This machine does not have any snapshots\n', 1);
     const keys = vm.snapshots.map((each, index) => {
       const path = '-1'.repeat(index);
-      return `SnapshotName${path}="${each.name}"\nSnapshotUUID${path}="${each.uuid}"\n`;
+      const named = `SnapshotName${path}="${each.name}"\nSnapshotUUID${path}="${each.uuid}"\n`;
+      return `${named}SnapshotDescription${path}="${each.description}"\n`;
     });
     return said(`${keys.join('')}CurrentSnapshotUUID="${vm.snapshots.at(-1)?.uuid}"\n`);
   }
   if (what === 'take') {
     const uuid = `00000000-0000-4000-8000-00000000000${vm.snapshots.length}`;
-    vm.snapshots.push({ uuid, name, description: args[5] ?? '' });
+    vm.snapshots.push({ uuid, name, description: args[5] ?? '', state: vm.state });
     return said(`Snapshot taken. UUID: ${uuid}\n`);
   }
   const found = vm.snapshots.find((each) => each.uuid === name || each.name === name);
   if (found === undefined) return failed(`Could not find a snapshot named '${name}'`, null);
+  if (what === 'restore') {
+    if (online.includes(vm.state)) return failed('Cannot delete the current state', null);
+    vm.state = online.includes(found.state ?? '') ? 'saved' : (found.state ?? 'poweroff');
+    // What the machine is comes from it now; the list ends with the current one.
+    vm.snapshots = [...vm.snapshots.filter((each) => each !== found), found];
+  }
   if (what === 'delete') vm.snapshots = vm.snapshots.filter((each) => each !== found);
   return said('');
+}
+
+// As recorded: notes, memory and forwardings go with it, snapshots do not.
+function clone(box: FakeVirtualBox, vm: FakeVm, args: readonly string[]): Answer {
+  const given = (option: string) =>
+    args.find((arg) => arg.startsWith(`--${option}=`))?.slice(option.length + 3) ?? '';
+  const { notes, state, forwardings } = vm;
+  const name = given('name');
+  box.vms.push({
+    uuid: given('uuid'),
+    name,
+    state,
+    notes: { ...notes },
+    forwardings,
+    snapshots: [],
+  });
+  return said(`Machine has been successfully cloned as "${name}"\n`);
 }
 
 function hostOnlyIf(box: FakeVirtualBox, args: readonly string[]): Answer {

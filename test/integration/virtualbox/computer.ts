@@ -198,13 +198,17 @@ export class Computer {
       return `<MachineEntry uuid="{${uuid}}" src="${join(home, uuid, `${name}.vbox`)}"/>`;
     });
     await writeFile(join(home, 'VirtualBox.xml'), `<VirtualBox>${entries.join('')}</VirtualBox>`);
-    for (const { uuid, name, state, notes } of this.box.vms) {
+    for (const { uuid, name, state, notes, snapshots } of this.box.vms) {
       await mkdir(join(home, uuid), { recursive: true });
       const file = join(home, uuid, `${name}.vbox`);
       if (state === 'inaccessible') {
         await rm(file, { force: true });
         continue;
       }
+      const word = state === 'paused' ? 'Paused' : 'Running';
+      await mkdir(join(home, uuid, 'Logs'), { recursive: true });
+      const log = `00:00:01.2 Console: Machine state changed to '${word}'\n`;
+      await writeFile(join(home, uuid, 'Logs', 'VBox.log'), log);
       const how =
         state === 'saved' ? ' stateFile="a.sav"' : state === 'aborted' ? ' aborted="true"' : '';
       const items = Object.entries(notes).map(
@@ -212,10 +216,18 @@ export class Computer {
       );
       await writeFile(
         file,
-        `<VirtualBox><Machine uuid="{${uuid}}" name="any"${how}><ExtraData>${items.join('')}</ExtraData></Machine></VirtualBox>`,
+        `<VirtualBox><Machine uuid="{${uuid}}" name="any"${how}><ExtraData>${items.join('')}</ExtraData>${inXml(snapshots)}</Machine></VirtualBox>`,
       );
     }
   }
+}
+
+/** Each inside the one before it, as a settings file has them. */
+function inXml([first, ...rest]: FakeVm['snapshots']): string {
+  if (first === undefined) return '';
+  const { uuid, name, description } = first;
+  const after = rest.length === 0 ? '' : `<Snapshots>${inXml(rest)}</Snapshots>`;
+  return `<Snapshot uuid="{${uuid}}" name="${name}"><Description>${description}</Description>${after}</Snapshot>`;
 }
 
 const cancelled = problem('OPERATION-CANCELLED', {}, { kind: 'cancelled' });

@@ -1,6 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSshPullInstallation } from '../../../src/engine/install/index.ts';
+import { runStep } from '../../../src/engine/operations/run-step.ts';
 import type { ClusterRecord, Provider } from '../../../src/engine/providers/provider.ts';
 import { createVirtualBoxProvider } from '../../../src/engine/providers/virtualbox/index.ts';
 import { connect } from '../../../src/engine/ssh/index.ts';
@@ -99,6 +102,26 @@ describe('the generated Vagrantfile with the real Vagrant and VirtualBox', () =>
     await provider.start(cluster, ['m1'], recordingContext());
     expect(await state()).toBe('running');
     expect(await inMachine('ls', '/run')).toContain('only-in-memory');
+  });
+
+  it('sets the clock of a machine on which time stood still', { timeout: slow }, async () => {
+    await provider.stop(cluster, ['m1'], recordingContext());
+    await pause(10_000);
+    await provider.start(cluster, ['m1'], recordingContext());
+    const offMs = async () => Number(await inMachine('date', '+%s')) * 1000 - Date.now();
+    const behind = await offMs();
+    const installation = createSshPullInstallation({
+      provider,
+      installer: () => Promise.reject(new Error('Nothing is installed here.')),
+      docker: () => Promise.reject(new Error('Nothing is installed here.')),
+    });
+    const [clock] = installation.clockSteps(cluster, ['m1'], []);
+    if (clock === undefined) throw new Error('There is no step for the clock.');
+    const { state } = await runStep(clock, recordingContext(), () => undefined);
+    await installation.close();
+    expect(behind).toBeLessThan(-5_000);
+    expect(state).toBe('done');
+    expect(Math.abs(await offMs())).toBeLessThan(5_000);
   });
 
   it('goes back to a snapshot of the running machine', { timeout: slow }, async () => {

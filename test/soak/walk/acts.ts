@@ -76,6 +76,9 @@ const predicates: Readonly<
   Record<Exclude<Act, 'up'>, ((cluster: ClusterStatus) => Verdict) | null>
 > = { start: canStart, stop: canStop, destroy: canDestroy, resume: null };
 
+/** Reasons that lie in what is asked for, not in the cluster's state. */
+const ofItsOwn = /^((SCALE|RESIZE|SNAPSHOT|MACHINE|AGENT)-|cannot\.(resize|scale)-)/;
+
 const titleOf = (ask: Ask) => (ask.call === 'change' ? ask.change.kind : ask.call);
 
 interface Asked {
@@ -101,16 +104,19 @@ function refusedRightly(
     (offered === false && code.startsWith('cannot.')) ||
     (world.faults.room !== null && code === 'STORAGE-FULL') ||
     // What is asked for may be so already, or not be there.
-    (ask.call === 'change' && /^(SCALE|RESIZE|SNAPSHOT|MACHINE|AGENT)-/.test(code)) ||
+    (ask.call === 'change' && ofItsOwn.test(code)) ||
     (act === 'resume' && code === 'CLUSTER-NOTHING-TO-RESUME') ||
     (act === 'resume' && code === 'CLUSTER-NOTHING-TO-START');
   if (!right)
     throw new Error(`${act} of ${name} (offered: ${offered}) was refused: ${code} ${text}`);
 }
 
+const ended = { kill: 'killed', cancel: 'cancelled', leave: 'left running' } as const;
+
 async function end(world: World, running: Running, ending: Ending): Promise<void> {
   if (ending.how === 'wait') return endedRightly(world, running, await running.ended);
   await running.steps(ending.steps);
+  count(world, `${titleOf(running.ask)} ${ended[ending.how]}`);
   if (ending.how === 'leave') return;
   if (ending.how === 'kill') {
     await running.host.kill();
@@ -134,11 +140,7 @@ async function endedRightly(world: World, { ask, name, host }: Running, outcome:
     const codes = 'value' in told ? told.value.problems.map(({ code }) => code) : [];
     // Of a machine that is not there any more a start cannot but say so.
     if (act !== 'up' && codes.includes('MACHINE-ABSENT')) return;
-    if (
-      ask.call === 'change' &&
-      codes.some((code) => /^(SCALE|RESIZE|SNAPSHOT|MACHINE|AGENT)-/.test(code))
-    )
-      return;
+    if (ask.call === 'change' && codes.some((code) => ofItsOwn.test(code))) return;
     throw new Error(`${act} of ${name} ended as ${outcome}: ${codes.join(', ')}`);
   }
   if (act === 'destroy' && exists(world, name)) throw new Error(`${name} is destroyed and there`);

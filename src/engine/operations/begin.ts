@@ -6,7 +6,13 @@ import type { OperationKind } from '../../shared/operations/events.ts';
 import { refuse } from '../../shared/problem.ts';
 import { ownIdentity } from '../process/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
-import { acquireLock, type ClusterPaths, clusterPaths, type Lock } from '../storage/index.ts';
+import {
+  acquireLock,
+  type ClusterPaths,
+  clusterPaths,
+  type Lock,
+  removeFolder,
+} from '../storage/index.ts';
 import { type Asked, lastOperation, type OperationRecord, openJournal } from './journal.ts';
 import { openLogFile } from './log-file.ts';
 import type { Plan } from './plan.ts';
@@ -53,7 +59,8 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
   try {
     // While we waited for the lock, its last holder may have destroyed the cluster.
     if (!existsSync(paths.spec)) {
-      rmSync(paths.folder, { recursive: true, force: true });
+      // As a whole: others that waited, too, may be putting their claims into it.
+      await removeFolder(paths.folder).catch(() => undefined);
       refuse('CLUSTER-UNKNOWN', { name }, { kind: 'invalid' });
     }
     const last = await lastOperation(paths.journal);

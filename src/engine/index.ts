@@ -21,7 +21,6 @@ import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
 import type { Engine, UpRequest } from './engine.ts';
 import { fromElsewhere } from './from-elsewhere.ts';
-import { createHealthReports } from './health/index.ts';
 import { createHistory } from './history/index.ts';
 import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';

@@ -41,8 +41,8 @@ known = json.load(open(sys.argv[1]))['image_commits']
 print(known.get(sys.argv[2]) or hashlib.sha1(('stand-in ' + sys.argv[2]).encode()).hexdigest())
 PYTHON
 )
-cp -R "$here/installer/standin_genconf" "$here"/installer/dcos_install.sh.in "$here/installer/preflight.sh.in" \
-    "$work/payload/"
+cp -R "$here/installer/standin_genconf" "$here"/installer/*.sh.in "$work/payload/"
+rm "$work/payload/header.sh.in"
 cp "$data" "$work/payload/version.json"
 printf '{"version": "%s", "image_commit": "%s", "bootstrap_id": "%s"}\n' \
     "$version" "$image_commit" "$bootstrap_id" >"$work/payload/installer.json"

@@ -117,6 +117,33 @@ class Installer(unittest.TestCase):
             settings = json.load(tar.extractfile('etc/standin-cluster.json'))
         self.assertEqual(settings['config']['cluster_name'], "O'Brien")
 
+    def test_the_last_line_of_an_upgrade_is_the_url_of_a_script_that_is_served(self):
+        self.configure()
+        code, out, err = self.run_it('--generate-node-upgrade-script', '1.13.8')
+        self.assertEqual(code, 0, err)
+        prefix, _, url = out.splitlines()[-1].partition('URL: ')
+        self.assertEqual(prefix, 'Node upgrade script ')
+        self.assertRegex(url, r'^http://192\.168\.65\.50/upgrade/[0-9a-f]{32}/dcos_node_upgrade\.sh$')
+        serve = os.path.join(self.folder, 'genconf', 'serve')
+        script = serve + url[len('http://192.168.65.50'):]
+        subprocess.run(['bash', '-n', script], check=True)
+        with open(script, encoding='utf-8') as file:
+            text = file.read()
+        self.assertIn("installed='1.13.8' version='1.13.9'", text)
+        self.assertNotRegex(text, '@[A-Z_]{3,}@')
+        [line] = [line for line in text.splitlines() if line.startswith('readonly installed=')]
+        for package in line.partition("packages='")[2].rstrip("'").split():
+            name = package.split('--', maxsplit=1)[0]
+            self.assertTrue(os.path.exists('{}/packages/{}/{}.tar.xz'.format(serve, name, package)), package)
+        # It is a whole installation, too: nodes that come later are installed from it.
+        self.assertTrue(os.path.exists(serve + '/dcos_install.sh'))
+
+    def test_the_installed_version_has_to_be_named(self):
+        self.configure()
+        code, _, err = self.run_it('--generate-node-upgrade-script')
+        self.assertEqual(code, 1)
+        self.assertIn('Must provide the version of the cluster upgrading from', err)
+
     def test_validate_config_says_what_is_wrong_and_writes_nothing(self):
         self.configure()
         code, _, err = self.run_it('--validate-config')

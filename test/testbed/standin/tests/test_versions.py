@@ -57,7 +57,6 @@ class Options(unittest.TestCase):
             '--web': ['without', 'without', 'web', 'web'],
             '--deploy': ['without', 'without', 'without', 'unknown'],
             '--set-superuser-password': ['without', 'without', 'without', 'unknown'],
-            '--generate-node-upgrade-script': ['without'] * 4,
             '--uninstall': ['unknown'] * 4,
             '--offline --web': ['without', 'without', 'web', 'unknown'],
             '-v --web': ['without', 'without', 'web', 'web'],

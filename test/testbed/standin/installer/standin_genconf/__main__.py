@@ -7,6 +7,7 @@ write to stdout.
 import json
 import os
 import sys
+import uuid
 
 from standin_genconf import artifacts, flat_yaml, validation
 
@@ -20,12 +21,16 @@ def main(argv):
     version = read_json('version.json')
     installer = read_json('installer.json')
     actions = {'genconf': genconf, 'validate-config': validate, 'version': show_version}
+    upgrade = 'generate-node-upgrade-script'
     words = [word for word in argv if word not in version['options_without_effect']] or ['--genconf']
     name = words[0][2:] if words[0].startswith('--') and len(words) == 1 else ''
+    value = value_of('--' + upgrade, words)
+    if value is not None and upgrade in version['options']:
+        return generate_node_upgrade_script(version, installer, value)
     if words in (['-h'], ['--help']):
         print(usage(version))
         return 0
-    if name in version['options']:
+    if name in version['options'] and name in actions:
         return actions[name](version, installer)
     if name == 'web' and 'web' in version:
         log(version['web'])
@@ -35,6 +40,17 @@ def main(argv):
         log('The DC/OS stand-in does not understand: ' + ' '.join(words))
         log(usage(version))
     return 1
+
+
+def value_of(option, words):
+    """The one value of an option that has one, '' where it is missing; None for other words."""
+    if words == [option]:
+        return ''
+    if len(words) == 2 and words[0] == option:
+        return words[1]
+    if len(words) == 1 and words[0].startswith(option + '='):
+        return words[0][len(option) + 1:]
+    return None
 
 
 def show_version(_version, installer):
@@ -49,22 +65,39 @@ def validate(version, _installer):
     return 1 if read_config(version) is None else 0
 
 
+def generate_node_upgrade_script(version, installer, installed):
+    """As genconf, and the script that upgrades a node from the installed version; its URL is said last."""
+    if not installed:
+        log('Must provide the version of the cluster upgrading from')
+        return 1
+    config = generate(version, installer)
+    if config is None:
+        return 1
+    print('Node upgrade script URL: ' + artifacts.write_upgrade(ROOT, installer, config, installed, uuid.uuid4().hex))
+    return 0
+
+
 def genconf(version, installer):
     """Check the configuration and write genconf/serve and genconf/state."""
     log('====> EXECUTING CONFIGURATION GENERATION')
+    return 1 if generate(version, installer) is None else 0
+
+
+def generate(version, installer):
+    """Write genconf/serve and genconf/state; the configuration with defaults, or None after saying why not."""
     log('This is the DC/OS stand-in: what it generates installs no DC/OS.')
     fail = os.environ.get('STANDIN_FAIL', '').replace(',', ' ').split()
     fail += artifacts.words_of('/etc/dcos-standin-fail')
     if 'genconf' in fail:
         log('Configuration generation (--genconf) requires the following errors to be fixed:')
         log('standin: the DC/OS stand-in was told to fail at genconf')
-        return 1
+        return None
     config = read_config(version)
     if config is None:
-        return 1
+        return None
     for path in artifacts.write(ROOT, installer, version, config, IP_DETECT, fail):
         log('The stand-in wrote ' + path)
-    return 0
+    return config
 
 
 def read_config(version):

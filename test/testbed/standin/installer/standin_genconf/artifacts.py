@@ -26,12 +26,14 @@ def write(root, installer, version, config, ip_detect_path, fail):
         'fail': fail,
     }
     package_id, package = config_package(cluster, ip_detect)
+    programs_id = programs_package(installer)
     shutil.rmtree(serve, ignore_errors=True)
     files = {
         serve + '/dcos_install.sh': install_script(root, installer, version, config, package_id, fail),
         serve + '/bootstrap/{}.bootstrap.tar.xz'.format(bootstrap_id): bootstrap,
-        serve + '/package_lists/{}.package_list.json'.format(bootstrap_id): json.dumps([package_id]),
+        serve + '/package_lists/{}.package_list.json'.format(bootstrap_id): json.dumps([package_id, programs_id]),
         serve + '/packages/dcos-config/{}.tar.xz'.format(package_id): package,
+        serve + '/packages/dcos-standin/{}.tar.xz'.format(programs_id): bootstrap,
         'genconf/state/standin.json': json.dumps({'version': installer['version'], 'config': package_id}),
     }
     for path, content in files.items():
@@ -39,6 +41,31 @@ def write(root, installer, version, config, ip_detect_path, fail):
         with open(path, 'wb') as file:
             file.write(content if isinstance(content, bytes) else content.encode('utf-8'))
     return sorted(files)
+
+
+def write_upgrade(root, installer, config, installed, number):
+    """Write the node upgrade script below genconf/serve, which is there, and return its URL."""
+    with open('genconf/serve/package_lists/{}.package_list.json'.format(installer['bootstrap_id']),
+              encoding='utf-8') as file:
+        packages = json.load(file)
+    values = {
+        'INSTALLED': installed,
+        'VERSION': installer['version'],
+        'BOOTSTRAP_URL': config['bootstrap_url'],
+        'PACKAGES': ' '.join(packages),
+    }
+    text = re.sub('@([A-Z_]+)@', lambda match: shell_quoted(values[match.group(1)]),
+                  text_of(root, 'dcos_node_upgrade.sh.in'))
+    path = '/upgrade/{}/dcos_node_upgrade.sh'.format(number)
+    os.makedirs(os.path.dirname('genconf/serve' + path))
+    with open('genconf/serve' + path, 'w', encoding='utf-8') as file:
+        file.write(text)
+    return config['bootstrap_url'] + path
+
+
+def programs_package(installer):
+    """Id of the package with the programs of this version: the bootstrap archive, under a name."""
+    return 'dcos-standin--' + installer['bootstrap_id']
 
 
 def config_package(cluster, ip_detect):

@@ -15,6 +15,7 @@ RUN = PREFIX + '/run/dcos-standin'
 STATE = PREFIX + '/var/lib/dcos/standin'
 CLUSTER_ID = PREFIX + '/var/lib/dcos/cluster-id'
 AUTH_SECRET = PREFIX + '/var/lib/dcos/dcos-oauth/auth-token-secret'
+FETCHED = PREFIX + '/opt/mesosphere.fetched'
 MESOS_RESOURCES = PREFIX + '/var/lib/dcos/mesos-resources'
 SLAVE_META = PREFIX + '/var/lib/mesos/slave/meta/slaves'
 FAIL_FILE = PREFIX + '/etc/dcos-standin-fail'
@@ -101,6 +102,11 @@ def write_file(path, text, mode=0o644):
         os.fsync(file.fileno())
     os.chmod(beside, mode)
     os.replace(beside, path)
+
+
+def write_json_in_order(path, value):
+    """The same with the keys in their own order, for readers that go by lines."""
+    write_file(path, json.dumps(value, indent=1) + '\n')
 
 
 def write_json(path, value):

@@ -1,4 +1,7 @@
-"""`pkgpanda setup` of the DC/OS stand-in: this cluster's package, the role's units, dcos.target."""
+"""`pkgpanda setup` of the DC/OS stand-in: this cluster's package, the role's units, dcos.target.
+
+`pkgpanda fetch` and `pkgpanda activate`, which an upgrade uses, are in `upgrade.py`.
+"""
 
 import os
 import subprocess
@@ -7,14 +10,17 @@ import tarfile
 import urllib.request
 
 from standin import settings as node
+from standin import upgrade
 
 SERVER_UNIT = 'dcos-standin'
 
 
 def main(argv):
     """Prepare this machine for its role and start dcos.target; runs at installation and at each boot."""
+    if argv[:1] in (['fetch'], ['activate']):
+        return upgrade.main(argv)
     if argv[:1] != ['setup']:
-        print('pkgpanda (DC/OS stand-in) knows `setup` only', file=sys.stderr)
+        print('pkgpanda (DC/OS stand-in) knows `setup`, `fetch` and `activate` only', file=sys.stderr)
         return 1
     if '--stand-in-told-to-fail' in argv:
         print('pkgpanda (DC/OS stand-in): told to fail at setup', file=sys.stderr)
@@ -26,6 +32,7 @@ def main(argv):
     for name, text in units_of(settings).items():
         node.write_file(os.path.join(node.UNITS, name), text)
     write_environment()
+    write_version(settings)
     check = os.path.join(node.INSTALL, 'bin', settings.version['check']['program'])
     if not os.path.islink(check):
         os.symlink('standin-check', check)
@@ -74,6 +81,13 @@ def write_environment():
     path = '{}/bin:/usr/sbin:/usr/bin:/sbin:/bin'.format(node.INSTALL)
     node.write_file(node.INSTALL + '/environment', 'PATH={}\n'.format(path))
     node.write_file(node.INSTALL + '/environment.export', 'export PATH={}/bin:$PATH\n'.format(node.INSTALL))
+
+
+def write_version(settings):
+    """The file that tells a machine's version, in DC/OS's form."""
+    node.write_json_in_order(node.INSTALL + '/etc/dcos-version.json', {
+        'version': settings.dcos_version, 'dcos-image-commit': settings.image_commit,
+        'bootstrap-id': settings.bootstrap_id})
 
 
 # One process carries the ports of all units; a unit switches its part on and off, so that

@@ -33,6 +33,7 @@ export async function readCheckout(folder: string, variables: DcosVariables): Pr
     topology,
     network: null,
     release: await releaseOf(folder, variables),
+    speed: null,
     config: null,
     box: boxOf(variables),
     notes: notesOf(variables),

@@ -27,7 +27,7 @@ export type VersionOf = (release: ClusterSpec['release']) => Promise<string | nu
 
 /** The cluster as one file that can be imported on any computer: no secrets, no paths of this one. */
 export async function clusterFileText(spec: ClusterSpec): Promise<ClusterFileText> {
-  const { name, provider, network, release } = spec;
+  const { name, provider, network, release, options } = spec;
   const template = await shareableTemplate(spec);
   const { machines, notes } = shareableMachines(spec.machines);
   const file = release.kind === 'installer' ? basename(release.path) : '';
@@ -41,6 +41,7 @@ export async function clusterFileText(spec: ClusterSpec): Promise<ClusterFileTex
         : release.kind === 'installer'
           ? { kind: release.kind, file }
           : release,
+    ...(provider === 'simulated' ? { speed: options.speed } : {}),
     ...(template.text === null ? {} : { config: template.text }),
   };
   return {

@@ -64,6 +64,7 @@ export async function planImport(
       provider,
       topology: { text: homed.topology },
       ...(homed.network === null ? {} : { network: homed.network }),
+      ...(source.speed === null ? {} : { speed: source.speed }),
     },
     notes: [...source.notes, ...renamed, ...homed.notes],
   };
@@ -113,7 +114,7 @@ async function variablesIn(path: string) {
 }
 
 function fromClusterFile(path: string, text: string): Source {
-  const { name, provider, network, release, config, topology } = readClusterFile(text);
+  const { name, provider, network, release, speed, config, topology } = readClusterFile(text);
   return {
     kind: 'cluster-file',
     path,
@@ -127,6 +128,7 @@ function fromClusterFile(path: string, text: string): Source {
         : release.kind === 'catalogue'
           ? { ...release, configPath: null }
           : release,
+    speed: speed ?? null,
     config: config ?? null,
     box: null,
     notes: [],

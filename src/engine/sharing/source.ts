@@ -14,6 +14,8 @@ export interface Source {
   /** Where it says so; else the network follows from its first master. */
   readonly network: string | null;
   readonly release: SourceRelease;
+  /** Time divisor of simulated machines; null is as usual. */
+  readonly speed: number | null;
   /** Text of a config.yaml to start from that has no file of its own here. */
   readonly config: string | null;
   /** Box of machines that name none; null is the provider's own choice. */

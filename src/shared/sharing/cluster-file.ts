@@ -27,6 +27,8 @@ const clusterFile = z.strictObject({
   provider: z.enum(providerIds),
   network: z.string().max(40),
   release,
+  /** Time divisor of simulated machines. */
+  speed: z.number().positive().max(1000).optional(),
   /** Text of a config.yaml to start from, without what is secret. */
   config: z.string().max(LONGEST_CLUSTER_FILE).optional(),
   machines: z.record(z.string(), z.unknown()),
@@ -68,7 +70,7 @@ export function writeClusterFile(
   cluster: Omit<SharedCluster, 'topology' | 'format'>,
   machines: readonly MachineSpec[],
 ): string {
-  const { name, provider, network, release: from, config } = cluster;
+  const { name, provider, network, release: from, speed, config } = cluster;
   const head = new Document({
     format: formatName,
     version: CLUSTER_FILE_VERSION,
@@ -76,6 +78,7 @@ export function writeClusterFile(
     provider,
     network,
     release: from,
+    ...(speed === undefined ? {} : { speed }),
     ...(config === undefined ? {} : { config }),
   });
   const indented = writeVagrantConfig(machines).replace(/^(?=.)/gm, '  ');

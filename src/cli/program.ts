@@ -11,6 +11,7 @@ import { addDiagnose } from './diagnose.ts';
 import { addDoctor } from './doctor.ts';
 import { addDownload } from './download.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
+import { addHealth } from './health.ts';
 import { addHistory } from './history.ts';
 import { addHosts } from './hosts.ts';
 import { addList } from './list.ts';
@@ -95,6 +96,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addUp(program, cli, end);
   addList(program, cli, end);
   addStatus(program, cli, end);
+  addHealth(program, cli, end);
   addStartAndStop(program, cli, end);
   addScaleAndResize(program, cli, end);
   addUpgradeAndRebuild(program, cli, end);

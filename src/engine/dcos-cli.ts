@@ -50,5 +50,6 @@ export function engineDcosCli({ store, opened, ...given }: EngineDcosCliOptions)
     clear: async (signal) => (await cli()).clear(signal),
     loginWay: async (name, signal) => (await cli()).loginWay(name, signal),
     login: async (name, credentials, signal) => (await cli()).login(name, credentials, signal),
+    token: async (name) => (await cli()).token(name),
   };
 }

@@ -11,6 +11,7 @@ import type { DcosCli } from './dcos/cli/index.ts';
 import type { Diagnosing } from './diagnosis/index.ts';
 import type { Doctor } from './doctor/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
+import type { HealthReports } from './health/index.ts';
 import type { History } from './history/index.ts';
 import type { ClusterHosts } from './hosts/index.ts';
 import type { Inventory } from './inventory/index.ts';
@@ -100,6 +101,8 @@ export interface Engine {
   readonly hosts: ClusterHosts;
   /** DC/OS's command line tool on this computer. */
   readonly dcosCli: DcosCli;
+  /** How a cluster's DC/OS is, as it tells itself. */
+  readonly health: HealthReports;
   /** What whoever helps needs to know, without secrets and names. */
   readonly reports: Reports;
   /** Clusters that come from elsewhere, and clusters that go elsewhere. */

@@ -21,6 +21,7 @@ import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
 import type { Engine, UpRequest } from './engine.ts';
 import { fromElsewhere } from './from-elsewhere.ts';
+import { createHealthReports } from './health/index.ts';
 import { createHistory } from './history/index.ts';
 import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';
@@ -157,6 +158,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
     diagnosis: createDiagnosing({ data }),
     settings,
     dcosCli,
+    health: createHealthReports({
+      store,
+      platform: ({ spec }) => platform(spec.provider),
+      token: (name) => dcosCli.token(name),
+    }),
     hosts: clusterHosts(store, hosts),
     ...fromElsewhere({ data, env, run, store, opened, computer, onNotice }),
     otherVersions: createOtherVersions({

@@ -71,6 +71,10 @@ export const clusters = {
     asked: await context.engine.cancel(input.name),
   })),
 
+  health: api.clusters.health.handler(({ context, input: { name, hidden }, signal }) =>
+    context.engine.health.watch(name, { hidden, signal }),
+  ),
+
   files: api.clusters.files.handler(async ({ context, input }) => {
     const { engine } = context;
     // Of a cluster that is not there nothing is shown.

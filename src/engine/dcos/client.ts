@@ -74,8 +74,16 @@ export interface DcosClient {
   nodes(signal?: AbortSignal): Promise<NodeHealth[]>;
   /** HTTP status of a path; redirects are not followed. */
   status(path: string, signal?: AbortSignal): Promise<number>;
+  /** What an address of its API answers, in a shape; with a token where one is given. */
+  get<T>(path: string, schema: z.ZodType<T>, options?: GetOptions): Promise<T>;
   /** Taking agents out of work; needs a token where the cluster has log-in. */
   readonly maintenance: Maintenance;
+}
+
+export interface GetOptions {
+  readonly signal?: AbortSignal;
+  /** Of who logged in; null and left out: nobody did. */
+  readonly token?: string | null;
 }
 
 export interface ClientOptions {
@@ -91,7 +99,12 @@ export interface ClientOptions {
 export function createDcosClient(baseUrl: string, options: ClientOptions = {}): DcosClient {
   const { fetch: ask = fetch, timeoutMs = 5_000 } = options;
 
-  const request = async (path: string, signal?: AbortSignal, posted?: unknown) => {
+  const request = async (
+    path: string,
+    signal?: AbortSignal,
+    posted?: unknown,
+    token: string | null = null,
+  ) => {
     const url = `${baseUrl}${path}`;
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
@@ -102,6 +115,8 @@ export function createDcosClient(baseUrl: string, options: ClientOptions = {}): 
           headers: json,
           body: JSON.stringify(posted),
         }),
+        // DC/OS knows no "Bearer".
+        ...(token !== null && { headers: { authorization: `token=${token}` } }),
         signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
       });
     } catch (error) {
@@ -113,8 +128,13 @@ export function createDcosClient(baseUrl: string, options: ClientOptions = {}): 
     }
   };
 
-  const read = async <T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> => {
-    const answer = await request(path, signal);
+  const read = async <T>(
+    path: string,
+    schema: z.ZodType<T>,
+    signal?: AbortSignal,
+    token: string | null = null,
+  ): Promise<T> => {
+    const answer = await request(path, signal, undefined, token);
     const url = `${baseUrl}${path}`;
     if (answer.status === 401 || answer.status === 403) {
       throw new ProblemError(problem('DCOS-TOKEN-NEEDED', { url }));
@@ -156,6 +176,7 @@ export function createDcosClient(baseUrl: string, options: ClientOptions = {}): 
       await answer.body?.cancel();
       return answer.status;
     },
+    get: (path, schema, { signal, token } = {}) => read(path, schema, signal, token),
     maintenance: maintenanceOver(baseUrl, (path, value, signal) => request(path, signal, value)),
   };
 }

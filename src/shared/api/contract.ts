@@ -25,6 +25,7 @@ import type {
 import type { DcosCliOffer, DcosCliResult, DcosCliStatus, DcosLoginWay } from './dcos-cli.ts';
 import * as askCli from './dcos-cli-requests.ts';
 import type { DoctorEvent, FixOutcome } from './doctor.ts';
+import { type HealthUpdate, healthRequest } from './health.ts';
 import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
 import type { Preferences } from './preferences.ts';
 import { type LostClusters, type Recovered, recoverRequest } from './recovery.ts';
@@ -91,6 +92,8 @@ export const contract = {
     destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),
     cancel: oc.input(ask.named).output(type<{ asked: boolean }>()),
     files: oc.input(ask.named).output(type<ClusterFile[]>()),
+    /** How its DC/OS is, again and again until the page leaves: one look at a time. */
+    health: oc.input(healthRequest).output(eventIterator(type<HealthUpdate>())),
   },
   /** Another version of DC/OS for a cluster; the upgrade itself is a change of the cluster. */
   otherVersions: {

@@ -158,6 +158,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     doctor: unusedPart('doctor'),
     // Asked whenever something failed; most failures here are none that is known.
     diagnosis: { operation: async () => null, file: unused('diagnosis.file') },
+    health: unusedPart('health'),
     sharing: unusedPart('sharing'),
     otherVersions: unusedPart('otherVersions'),
     recovery: unusedPart('recovery'),

@@ -82,6 +82,11 @@ export interface DcosCli {
    * else. Throws `DCOS-CLI-NOT-SET-UP` and `DCOS-LOGIN-REFUSED` (both invalid).
    */
   login(name: string, credentials: Credentials, signal?: AbortSignal): Promise<DcosCliStatus>;
+  /**
+   * What the tool itself would show the cluster, to be sent there and nowhere else; null where nobody
+   * logged in. Never part of an answer.
+   */
+  token(name: string): Promise<string | null>;
 }
 
 export function createDcosCli(options: DcosCliOptions): DcosCli {
@@ -175,6 +180,14 @@ export function createDcosCli(options: DcosCliOptions): DcosCli {
       const token = await api.token(credentials, signal);
       await context.folders.change(known.dcosId, { 'core.dcos_acs_token': token });
       return status(name);
+    },
+    async token(name) {
+      const { clusters } = await context.record.read();
+      const known = clusters.find(({ cluster }) => cluster === name);
+      if (known === undefined) return null;
+      const token = (await context.folders.values(known.dcosId)).get('core.dcos_acs_token');
+      // Somebody may have written anything there; only this can go into a header.
+      return typeof token === 'string' && /^[\x21-\x7e]{1,20000}$/.test(token) ? token : null;
     },
   };
 }

@@ -20,6 +20,7 @@ import { failuresMachines } from './failures-machines.ts';
 import { failuresNodes } from './failures-nodes.ts';
 import { failuresVagrant } from './failures-vagrant.ts';
 import { failuresVirtualbox } from './failures-virtualbox.ts';
+import { health } from './health.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
@@ -88,6 +89,7 @@ export const zh: Catalogue = {
   ...failuresNodes,
   ...failuresVagrant,
   ...failuresVirtualbox,
+  ...health,
   ...history,
   ...hosts,
   ...install,

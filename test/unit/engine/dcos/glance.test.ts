@@ -25,6 +25,7 @@ function clientThat(changes: Partial<DcosClient> = {}) {
       { ip: a1, healthy: false },
     ],
     status: async () => 200,
+    get: () => Promise.reject(new Error('nobody asks')),
     maintenance: {} as DcosClient['maintenance'],
     ...changes,
   };

@@ -22,6 +22,7 @@ const healthy: DcosClient = {
   mesos: async () => ({ leader: '192.168.57.90', agents: [] }),
   nodes: async () => [],
   status: async () => 200,
+  get: () => Promise.reject(new Error('nobody asks')),
   maintenance: {} as DcosClient['maintenance'],
 };
 const all = ['m1', 'a1', 'p1', 'boot'];

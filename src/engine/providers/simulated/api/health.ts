@@ -8,6 +8,7 @@ import {
   type Scene,
   shownVersion,
 } from './cluster-facts.ts';
+import { unitNamesOf } from './unit-names.ts';
 
 /** dcos-diagnostics' codes. */
 const ok = 0;
@@ -17,11 +18,12 @@ const unknown = 3;
 /** dcos-diagnostics under `/system/health/v1`; `path` is what follows, empty for the node itself. */
 export function answerHealth(scene: Scene, path: string): SimulatedAnswer {
   const [, kind, id, rest, ...more] = path.split('/');
-  if (more.length > 0) return notFound(path);
+  const [unit, ...further] = more;
+  if (further.length > 0) return notFound(path);
   if (kind === undefined) return json(200, thisNode(scene));
   if (kind === 'report' && id === undefined) return json(200, report(scene));
-  if (kind === 'units') return answerUnits(scene, path, id, rest);
-  if (kind === 'nodes') return answerNodes(scene, path, id, rest);
+  if (kind === 'nodes') return answerNodes(scene, path, { ip: id, rest, unit });
+  if (kind === 'units' && unit === undefined) return answerUnits(scene, path, id, rest);
   return notFound(path);
 }
 
@@ -35,33 +37,24 @@ function answerUnits(scene: Scene, path: string, id?: string, rest?: string): Si
   return json(200, { nodes: nodes.map((node) => nodeOf(scene, node)) });
 }
 
-function answerNodes(scene: Scene, path: string, ip?: string, rest?: string): SimulatedAnswer {
+interface OfNode {
+  readonly ip: string | undefined;
+  readonly rest: string | undefined;
+  readonly unit: string | undefined;
+}
+
+function answerNodes(scene: Scene, path: string, { ip, rest, unit }: OfNode): SimulatedAnswer {
   const nodes = installedNodes(scene);
   if (ip === undefined) return json(200, { nodes: nodes.map((node) => nodeOf(scene, node)) });
   const node = nodes.find((one) => one.ip === ip);
   if (node === undefined) return notFound(path);
   if (rest === undefined) return json(200, nodeOf(scene, node));
-  if (rest !== 'units') return notFound(path);
-  return json(200, { units: unitsOf(node).map((unit) => unitOn(scene, unit, node)) });
+  if (rest !== 'units' || (unit !== undefined && !unitsOf(scene, node).includes(unit))) {
+    return notFound(path);
+  }
+  if (unit !== undefined) return json(200, { ...unitOn(scene, unit, node), help: '' });
+  return json(200, { units: unitsOf(scene, node).map((unit) => unitOn(scene, unit, node)) });
 }
-
-/** Units that every version from 1.11 to 2.2 has on a role, by their file names in dcos/dcos. */
-const common = ['dcos-diagnostics', 'dcos-log', 'dcos-net', 'dcos-pkgpanda-api', 'dcos-rexray'];
-const units: Readonly<Record<MachineType, readonly string[]>> = {
-  master: [
-    'dcos-adminrouter',
-    'dcos-cosmos',
-    'dcos-exhibitor',
-    'dcos-marathon',
-    'dcos-mesos-dns',
-    'dcos-mesos-master',
-    'dcos-metronome',
-    ...common,
-  ],
-  'agent-private': ['dcos-adminrouter-agent', 'dcos-mesos-slave', ...common],
-  'agent-public': ['dcos-adminrouter-agent', 'dcos-mesos-slave-public', ...common],
-  boot: [],
-};
 
 /** dcos-diagnostics' names of node roles. */
 const roles: Readonly<Record<MachineType, string>> = {
@@ -73,7 +66,8 @@ const roles: Readonly<Record<MachineType, string>> = {
 
 function thisNode(scene: Scene): object {
   const master = answeringMaster(scene.state, scene.spec, scene.now);
-  const own = master === null ? [] : unitsOf(master).map((unit) => unitOn(scene, unit, master));
+  const own =
+    master === null ? [] : unitsOf(scene, master).map((unit) => unitOn(scene, unit, master));
   return {
     units: own.map((unit) => ({ ...unit, help: '' })),
     hostname: master?.name,
@@ -93,7 +87,10 @@ function report(scene: Scene): object {
   });
   const byNode = nodes.map((node) => [
     node.ip,
-    { ...nodeOf(scene, node), units: unitsOf(node).map((unit) => unitOn(scene, unit, node)) },
+    {
+      ...nodeOf(scene, node),
+      units: unitsOf(scene, node).map((unit) => unitOn(scene, unit, node)),
+    },
   ]);
   return {
     units: Object.fromEntries(byUnit),
@@ -103,15 +100,15 @@ function report(scene: Scene): object {
 }
 
 function unitNames(scene: Scene): string[] {
-  return [...new Set(installedNodes(scene).flatMap(unitsOf))].sort();
+  return [...new Set(installedNodes(scene).flatMap((node) => unitsOf(scene, node)))].sort();
 }
 
-function unitsOf(node: MachineSpec): string[] {
-  return units[node.type].map((unit) => `${unit}.service`);
+function unitsOf(scene: Scene, node: MachineSpec): readonly string[] {
+  return unitNamesOf(node.type, shownVersion(scene));
 }
 
 function nodesWith(scene: Scene, unit: string): MachineSpec[] {
-  return installedNodes(scene).filter((node) => unitsOf(node).includes(unit));
+  return installedNodes(scene).filter((node) => unitsOf(scene, node).includes(unit));
 }
 
 function nodeOf(scene: Scene, node: MachineSpec): object {

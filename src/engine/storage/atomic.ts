@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode, readProblem, writeProblem } from './disk-problem.ts';
@@ -50,19 +50,30 @@ export async function ensureFolder(path: string): Promise<void> {
   }
 }
 
+/** How often a folder is made that others take away in the same moment. */
+const makings = 10;
+
 // Not mkdir's own recursion: in /proc, which knows no new folders, Node never comes back from it.
 async function makeFolder(path: string): Promise<void> {
-  const make = () => mkdir(path, { mode: 0o700 });
-  try {
-    await make();
-  } catch (error) {
-    if (await isFolder(path)) return;
-    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await make().catch(async (again: unknown) => {
-      if (!(await isFolder(path))) throw again;
-    });
+  for (let making = 1; ; making += 1) {
+    try {
+      return await mkdir(path, { mode: 0o700 });
+    } catch (error) {
+      if (await isFolder(path)) return;
+      const missing = errorCode(error) === 'ENOENT' && dirname(path) !== path;
+      // It was there when it was to be made, and is not any more.
+      const gone = errorCode(error) === 'EEXIST' && (await isMissing(path));
+      if ((!missing && !gone) || making === makings) throw error;
+      if (missing) await makeFolder(dirname(path));
+    }
   }
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => false,
+    (error: unknown) => errorCode(error) === 'ENOENT',
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

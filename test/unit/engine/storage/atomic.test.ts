@@ -99,3 +99,17 @@ describe('folders', () => {
     await expect(ensureFolder(nowhere)).rejects.toMatchObject(refused);
   });
 });
+
+describe('a folder that several make and one takes away at the same time', () => {
+  it('is made', async () => {
+    const above = join(temporaryFolder(), 'demo');
+    const times = Array.from({ length: 300 });
+    const make = async () => {
+      for (const _ of times) await ensureFolder(join(above, 'lock'));
+    };
+    const takeAway = async () => {
+      for (const _ of times) await removeFolder(above);
+    };
+    await Promise.all([make(), make(), takeAway()]);
+  });
+});

@@ -26,6 +26,7 @@ import { setupSnapshots } from './snapshots.ts';
 import { openStore } from './store.ts';
 import { setupTray } from './tray.ts';
 import { offerUpdate, setupUpdates } from './updates-offer.ts';
+import { setupWake } from './wake.ts';
 import { type MainWindow, setupWindow } from './window.ts';
 import { setupWords } from './words.ts';
 
@@ -73,6 +74,8 @@ export async function startDesktop(launches: Launches): Promise<Desktop> {
       await engine.close();
     },
   });
+
+  setupWake({ engine, snapshots, notifier, words, refresh: () => publisher.refresh() });
 
   const changePreferences = preferenceChanges(preferences);
   const updates = setupUpdates({

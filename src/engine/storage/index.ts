@@ -5,6 +5,7 @@ export type { WriteOptions } from './atomic.ts';
 export { ensureFolder, namesIn, removeFolder, writeFileAtomic } from './atomic.ts';
 export { errorCode, readProblem, writeProblem } from './disk-problem.ts';
 export { type DiskSpace, diskOf } from './disk-space.ts';
+export { fileStamp } from './file-stamp.ts';
 export type { ClusterPaths, EnginePaths } from './folders.ts';
 export { clusterPaths, dataFolder, enginePaths } from './folders.ts';
 export { problemOfGivenFile, readGivenFile } from './given-file.ts';

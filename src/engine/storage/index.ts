@@ -4,7 +4,7 @@ export { appendLine, readLines } from './append.ts';
 export type { WriteOptions } from './atomic.ts';
 export { ensureFolder, namesIn, removeFolder, writeFileAtomic } from './atomic.ts';
 export { errorCode, readProblem, writeProblem } from './disk-problem.ts';
-export { type DiskSpace, diskOf } from './disk-space.ts';
+export { type DiskSpace, diskOf, freeBytesOf } from './disk-space.ts';
 export { fileStamp } from './file-stamp.ts';
 export type { ClusterPaths, EnginePaths } from './folders.ts';
 export { clusterPaths, dataFolder, enginePaths } from './folders.ts';

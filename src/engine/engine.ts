@@ -15,7 +15,7 @@ import type { CliWish } from './operations/plans/dcos-cli.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { EngineSettings } from './settings/index.ts';
-import type { SshConnection, SshTarget } from './ssh/connection.ts';
+import type { SshConnection } from './ssh/connection.ts';
 import type { ClusterViews } from './views/index.ts';
 
 /** What the user asks `up` for; what is left out is chosen, or as it was for a cluster that exists. */
@@ -117,7 +117,6 @@ export interface Engine {
   destroy(name: string): Promise<OperationHandle>;
   /** Asks whichever engine runs the cluster's operation to cancel it; false where none runs. */
   cancel(name: string): Promise<boolean>;
-  sshTarget(name: string, machine: string): Promise<SshTarget>;
   connect(name: string, machine: string): Promise<SshConnection>;
   /** Lines of the newest operation's log, of one machine where it is named. */
   logs(name: string, machine?: string): AsyncIterable<string>;

@@ -184,11 +184,6 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await writeFile(paths.cancel(last.id), '');
       return true;
     },
-    sshTarget: async (name, machine) => {
-      const cluster = await store.get(name);
-      refuseUnknownMachine(cluster, machine);
-      return (await platform(cluster.spec.provider)).provider.ssh(cluster, machine);
-    },
     connect: async (name, machine) => {
       const cluster = await store.get(name);
       refuseUnknownMachine(cluster, machine);

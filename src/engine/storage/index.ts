@@ -1,6 +1,5 @@
 /** Where things are kept on this computer, and how they are written without losing any. */
-export type { Lines } from './append.ts';
-export { appendLine, readLines } from './append.ts';
+export { appendLine } from './append.ts';
 export type { WriteOptions } from './atomic.ts';
 export { ensureFolder, namesIn, removeFolder, writeFileAtomic } from './atomic.ts';
 export { errorCode, readProblem, writeProblem } from './disk-problem.ts';

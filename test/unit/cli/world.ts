@@ -172,7 +172,6 @@ function engineOf(parts: Partial<Engine>): Engine {
     destroy: unused('destroy'),
     cancel: unused('cancel'),
     connect: unused('connect'),
-    sshTarget: unused('sshTarget'),
     logs: unused('logs'),
     serveSimulated: unused('serveSimulated'),
     close: async () => undefined,

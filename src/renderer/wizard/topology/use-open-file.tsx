@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
 import { type Problem, problem } from '../../../shared/problem.ts';
 import { LONGEST_TEXT } from '../../../shared/topology/document.ts';
 import { useWords } from '../../words/context.tsx';
 import { replaceTopology } from '../draft/changes.ts';
 import { changeDraft } from '../draft/use-draft.ts';
+import { OpenFileButton } from '../frame/OpenFileButton.tsx';
 
 interface OpenFile {
   /** Takes a file that was dropped or chosen as the topology. */
@@ -20,7 +20,6 @@ interface OpenFile {
 export function useOpenFile(): OpenFile {
   const { text } = useWords();
   const [refused, setRefused] = useState<Problem | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const take = (file: File) => {
     readTopology(file).then(
       (read) => {
@@ -33,29 +32,14 @@ export function useOpenFile(): OpenFile {
     );
   };
   const button = (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".yaml,.yml"
-        hidden
-        aria-hidden
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) take(file);
-        }}
-      />
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconFolderOpen size={16} aria-hidden />}
-        onClick={() => input.current?.click()}
-      >
-        {text('wizard.topology.open')}
-      </Button>
-    </>
+    <OpenFileButton
+      accept=".yaml,.yml"
+      take={take}
+      variant="subtle"
+      leftSection={<IconFolderOpen size={16} aria-hidden />}
+    >
+      {text('wizard.topology.open')}
+    </OpenFileButton>
   );
   return { take, problem: refused, button };
 }

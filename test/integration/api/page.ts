@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import type { Shell, SnapshotPublisher } from '../../../src/engine/api/context.ts';
+import { ownOperations } from '../../../src/engine/api/own-operations.ts';
 import { createApi } from '../../../src/engine/api/router.ts';
 import { createEngine, type Engine } from '../../../src/engine/index.ts';
 import { defaultPreferences } from '../../../src/shared/api/preferences.ts';
@@ -17,8 +18,11 @@ import type { ClusterState } from '../../../src/shared/cluster/states.ts';
  */
 export async function openPage(env: Record<string, string> = {}) {
   const data = await mkdtemp(join(tmpdir(), 'dv-page-'));
-  const engine = createEngine({ env: Object.assign(env, { DCOS_VAGRANT_HOME: data }) });
+  const own = ownOperations(createEngine({ env: Object.assign(env, { DCOS_VAGRANT_HOME: data }) }));
+  const { engine } = own;
   onTestFinished(async () => {
+    // An operation tells its result before its last moment: what it writes then is waited for.
+    await own.cancelAll();
     await engine.close();
     await rm(data, { recursive: true, force: true });
   });

@@ -129,9 +129,11 @@ describe('resuming', () => {
   });
 
   it('goes on with a destroy whose engine died', async () => {
-    const { page, until, data } = await openPage();
+    const { page, until, lastMoment, data } = await openPage();
     await page.clusters.create(simulated('demo', await minimalText(page)));
     await until('demo', 'running');
+    // Until then the cluster's lock is held, and no other engine could have died in the meantime.
+    await lastMoment();
     const journal = join(data, 'clusters', 'demo', 'journal.ndjson');
     const begin = (await readFile(journal, 'utf8')).split('\n')[0] ?? '';
     const dead = begin

@@ -31,6 +31,8 @@ export async function openPage(env: Record<string, string> = {}) {
     data,
     engine,
     page: createRouterClient(api.router, { context: () => api.connect() }),
+    /** Ends when its operations have told their result and done what comes after it. */
+    lastMoment: () => own.cancelAll(),
     /** Ends when the cluster is in that state and nothing works on it. */
     until: (name: string, state: ClusterState) => untilState(engine, name, state),
   };

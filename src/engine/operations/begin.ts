@@ -15,8 +15,8 @@ import { type OperationHandle, startOperation } from './run.ts';
 /** How often an operation looks for a request to cancel it, ms. */
 const cancelPollMs = 300;
 
-/** How long the end of an operation may take after its result: closing its log, removing a folder. ms. */
-const lastMomentMs = 2_000;
+/** How long a busy computer may need between an operation's result and its end: it keeps how long it took. ms. */
+const lastMomentMs = 15_000;
 const lastMomentPollMs = 20;
 
 export interface BeginOptions {

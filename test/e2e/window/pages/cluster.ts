@@ -52,7 +52,10 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
         .getByRole('status')
         .getByText(text(`cluster-state.${state}`), { exact: true })
         .first()
-        .waitFor();
+        .waitFor()
+        .catch(async (error: Error) => {
+          throw new Error(`${error.message}\nWhat is shown: ${await main.innerText()}`);
+        });
     },
     act: (what) =>
       main

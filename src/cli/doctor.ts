@@ -101,10 +101,14 @@ function tellFix({ terminal }: Cli, told: FixOutcome): number {
   return exitCodeOfKind(cause?.kind ?? 'failed');
 }
 
+/** Of the checkout that the command line is run from; nowhere else is there such a page to open. */
+const docs = 'docs/doctor.md';
+
 function resultToJson(result: DoctorResult) {
-  const { title, summary, fixes, actions } = result;
+  const { id, title, summary, fixes, actions } = result;
   return {
     ...result,
+    docs: `${docs}#${id}`,
     title: messageToJson(title),
     summary: messageToJson(summary),
     fixes: fixes.map(messageToJson),

@@ -25,7 +25,7 @@ import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { Reports } from './report/index.ts';
 import type { EngineSettings } from './settings/index.ts';
 import type { Sharing } from './sharing/index.ts';
-import type { SshConnection, SshTarget } from './ssh/connection.ts';
+import type { SshConnection } from './ssh/connection.ts';
 import type { ClusterViews } from './views/index.ts';
 
 /** What the user asks `up` for; what is left out is chosen, or as it was for a cluster that exists. */
@@ -152,7 +152,6 @@ export interface Engine {
   destroy(name: string): Promise<OperationHandle>;
   /** Asks whichever engine runs the cluster's operation to cancel it; false where none runs. */
   cancel(name: string): Promise<boolean>;
-  sshTarget(name: string, machine: string): Promise<SshTarget>;
   connect(name: string, machine: string): Promise<SshConnection>;
   /**
    * Lines of an operation's log, the newest one's unless told, of one machine where it is named. Throws

@@ -258,11 +258,6 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await writeFile(paths.cancel(last.id), '');
       return true;
     },
-    sshTarget: async (name, machine) => {
-      const cluster = await store.get(name);
-      refuseUnknownMachine(cluster, machine);
-      return (await platform(cluster.spec.provider)).provider.ssh(cluster, machine);
-    },
     connect: connectTo,
     logs: async function* (name, machine, operation) {
       const cluster = await store.get(name);

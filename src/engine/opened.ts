@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { ProviderId } from '../shared/cluster/spec.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Run } from './process/runner.ts';
@@ -6,7 +5,7 @@ import { type Platform, platformOf } from './providers/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import type { Releases } from './releases/index.ts';
 import { readSettings, type Settings } from './settings/index.ts';
-import { enginePaths } from './storage/index.ts';
+import { enginePaths, fileStamp } from './storage/index.ts';
 
 /** What follows from the settings as they are in one moment; opened when it is first asked for. */
 export interface Opened {
@@ -39,7 +38,7 @@ export function openedBySettings(options: BySettingsOptions): BySettings {
   return {
     async now() {
       // Looked at before the file is read: what changes in between opens anew the next time.
-      const stamp = await stampOf(path);
+      const stamp = await fileStamp(path);
       if (current === null || current.stamp !== stamp) {
         current = { stamp, opened: open(options) };
         all.push(current.opened);
@@ -86,10 +85,4 @@ function open({ data, env, run, onNotice, clusters }: BySettingsOptions): Closin
       await (await made?.catch(() => undefined))?.close();
     },
   };
-}
-
-/** Changes whenever the file does; null where there is none that can be looked at. */
-async function stampOf(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null);
-  return found === null ? null : `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
 }

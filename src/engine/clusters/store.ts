@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import {
@@ -13,6 +13,7 @@ import {
   clusterPaths,
   enginePaths,
   ensureFolder,
+  fileStamp,
   namesIn,
   readYamlFile,
   removeFolder,
@@ -51,7 +52,7 @@ export class ClusterStore {
     if (!clusterNamePattern.test(name)) return null;
     const paths = clusterPaths(this.#data, name);
     // Looked at before the file is read: what changes in between is read again the next time.
-    const stamp = await stampOf(paths.spec);
+    const stamp = await fileStamp(paths.spec);
     const known = this.#read.get(name);
     if (known !== undefined && known.stamp === stamp) return known.record;
     let damaged: Problem | null = null;
@@ -127,10 +128,4 @@ export class ClusterStore {
     const params = { name, aside: join(folder, aside), spec, folder };
     return problem('CLUSTER-DAMAGED', params, { path: join(folder, aside) });
   }
-}
-
-/** Changes whenever the file does; null where there is none that can be looked at. */
-async function stampOf(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null);
-  return found === null ? null : `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
 }

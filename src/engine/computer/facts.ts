@@ -6,24 +6,33 @@ import { diskOf } from '../storage/index.ts';
 
 const mebibyte = 2 ** 20;
 
-/** What this computer has now, in MiB; quick enough to be asked every few seconds. */
-export async function hostFacts(dataFolder: string): Promise<HostFacts> {
-  const [free, disk] = await Promise.all([freeMemoryMiB(), diskOf(dataFolder)]);
+/** What this computer tells of itself at once; of the disks nothing, and caches count as taken. */
+export function firstFacts(): HostFacts {
   return {
     memoryMiB: Math.floor(totalmem() / mebibyte),
-    freeMemoryMiB: free,
+    freeMemoryMiB: Math.floor(Math.min(freemem(), totalmem()) / mebibyte),
     cpus: availableParallelism(),
     cpuModel: processorName(),
+    freeDiskMiB: null,
+    diskMiB: null,
+  };
+}
+
+/** What this computer has now, in MiB; quick enough to be asked every few seconds. */
+export async function hostFacts(dataFolder: string): Promise<HostFacts> {
+  const first = firstFacts();
+  const [available, disk] = await Promise.all([availableMemoryMiB(), diskOf(dataFolder)]);
+  return {
+    ...first,
+    freeMemoryMiB: available ?? first.freeMemoryMiB,
     freeDiskMiB: disk?.freeMiB ?? null,
     diskMiB: disk?.totalMiB ?? null,
   };
 }
 
-/** Memory that programs could have, caches included: Linux tells it as MemAvailable. */
-async function freeMemoryMiB(): Promise<number> {
-  const told = await readFile('/proc/meminfo', 'utf8').catch(() => '');
-  const available = memAvailableMiB(told);
-  return available ?? Math.floor(Math.min(freemem(), totalmem()) / mebibyte);
+/** Memory that programs could have, caches included; null where it is not told: only Linux does. */
+async function availableMemoryMiB(): Promise<number | null> {
+  return memAvailableMiB(await readFile('/proc/meminfo', 'utf8').catch(() => ''));
 }
 
 /** `MemAvailable` of /proc/meminfo in MiB; null where it does not stand there (Linux before 3.14). */

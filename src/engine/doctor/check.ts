@@ -69,7 +69,7 @@ export async function runCheck(
   const began = performance.now();
   const finding = await inTime(run, Math.min(own, timeoutMs), signal).catch(unknownBecause);
   const ms = Math.round(performance.now() - began);
-  return { id, title, level, actions: [], ...finding, docs: `docs/doctor.md#${id}`, ms };
+  return { id, title, level, actions: [], ...finding, ms };
 }
 
 /** What `work` gives; throws `CHECK-TIMEOUT` after `timeoutMs`, when `work` is told to stop as well. */

@@ -1,7 +1,7 @@
-import { open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../../shared/problem.ts';
-import { ensureFolder, writeProblem } from '../storage/index.ts';
+import { ensureFolder, freeBytesOf, writeProblem } from '../storage/index.ts';
 import { numbered, safeFileName } from './file-name.ts';
 
 /** A part of a file that a page hands over; parts come in order. */
@@ -129,9 +129,4 @@ async function reserve(path: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }

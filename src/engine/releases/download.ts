@@ -1,11 +1,11 @@
-import { mkdir, rename, statfs } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Message } from '../../shared/messages/message.ts';
 import { say } from '../../shared/messages/message.ts';
 import { refuse } from '../../shared/problem.ts';
 import { PaceMeter } from '../../shared/releases/rate.ts';
-import { acquireLock, readHolder, writeProblem } from '../storage/index.ts';
+import { acquireLock, freeBytesOf, readHolder, writeProblem } from '../storage/index.ts';
 import { failed } from './answer.ts';
 import { fetchPart } from './attempts.ts';
 import type { DownloadedFile, DownloadItem, DownloadProgress } from './download-item.ts';
@@ -132,11 +132,6 @@ async function fetchAndCheck(
     const code = checksum === null ? 'RELEASE-CHANGED' : 'RELEASE-HASH-WRONG';
     throw failed(item, code, params, false).problem;
   }
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 async function refuseFullDisk(

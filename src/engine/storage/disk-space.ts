@@ -10,6 +10,12 @@ export interface DiskSpace {
   readonly totalMiB: number;
 }
 
+/** Bytes that this user may still write in a folder; rejects where the system does not tell. */
+export async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
 /** The volume that holds a folder, or will hold it once it is made; null where it cannot be told. */
 export async function diskOf(folder: string): Promise<DiskSpace | null> {
   for (let at = folder; ; at = dirname(at)) {

@@ -1,10 +1,10 @@
 /** Where things are kept on this computer, and how they are written without losing any. */
-export type { Lines } from './append.ts';
-export { appendLine, readLines } from './append.ts';
+export { appendLine } from './append.ts';
 export type { WriteOptions } from './atomic.ts';
 export { ensureFolder, namesIn, removeFolder, writeFileAtomic } from './atomic.ts';
 export { errorCode, readProblem, writeProblem } from './disk-problem.ts';
-export { type DiskSpace, diskOf } from './disk-space.ts';
+export { type DiskSpace, diskOf, freeBytesOf } from './disk-space.ts';
+export { fileStamp } from './file-stamp.ts';
 export type { ClusterPaths, EnginePaths } from './folders.ts';
 export { clusterPaths, dataFolder, enginePaths } from './folders.ts';
 export { problemOfGivenFile, readGivenFile } from './given-file.ts';

@@ -1,15 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ProblemError } from '../../shared/problem.ts';
 import type { StepContext } from '../operations/step.ts';
+import { type VagrantProvider, vagrantFolder } from './machine-folder.ts';
 import type { Vagrant } from './vagrant.ts';
-
-type VagrantProvider = 'lxc' | 'virtualbox';
-
-/** Folder in the workspace where Vagrant keeps what it knows of a machine. */
-export function vagrantFolder(folder: string, provider: VagrantProvider, machine: string): string {
-  return join(folder, '.vagrant', 'machines', machine, provider);
-}
 
 interface Forgetting {
   /** The workspace. */

@@ -1,7 +1,7 @@
 /** The `vagrant` command and the folders it works in. */
 export { boxName, boxNameOf, isOurBox } from './box-name.ts';
 export { vagrantProblem } from './errors.ts';
-export { forgetMachines, vagrantFolder } from './forget.ts';
+export { forgetMachines } from './forget.ts';
 export {
   hasRegisteredBox,
   insecureKeyPath,
@@ -9,6 +9,7 @@ export {
   workspaces,
   workspacesUsingBox,
 } from './home.ts';
+export { makeKnown, vagrantFolder } from './machine-folder.ts';
 export type { VagrantLine } from './machine-readable.ts';
 export { parseMachineReadable, readableText } from './machine-readable.ts';
 export type { BoxSource, Vagrant, VagrantContext } from './vagrant.ts';

@@ -3,6 +3,7 @@ import { IconDots, IconExternalLink, IconPlayerPlay } from '@tabler/icons-react'
 import { useRef, useState } from 'react';
 import {
   canCancel,
+  canChange,
   canDestroy,
   canOpen,
   canStart,
@@ -21,13 +22,15 @@ import classes from './cluster.module.css';
 import { DestroyDialog } from './DestroyDialog.tsx';
 import { StopButton } from './StopButton.tsx';
 import { useOpenUrl } from './use-open-url.ts';
+import { RebuildDialog } from './versions/RebuildDialog.tsx';
+import { UpgradeDialog } from './versions/UpgradeDialog.tsx';
 
 /** Name, state and what can be done with the cluster now. */
 export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
   const { text } = useWords();
   const client = useClient();
   const open = useOpenUrl();
-  const [destroying, setDestroying] = useState(false);
+  const [dialog, setDialog] = useState<'destroy' | 'upgrade' | 'rebuild' | null>(null);
   const more = useRef<HTMLButtonElement>(null);
   const { name } = cluster;
   const clusters = useSteadyClusters();
@@ -37,6 +40,12 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
   const problem = start.problem ?? stop.problem ?? cancel.problem;
   const busy = isBusy(cluster.state);
   const destroyable = canDestroy(cluster);
+  const upgradable = canChange(cluster, 'upgrade');
+  const dialogs = {
+    cluster,
+    close: () => setDialog(null),
+    closed: () => more.current?.focus(),
+  };
   return (
     <div className={classes.header}>
       <Group justify="space-between" gap="md">
@@ -86,10 +95,17 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item disabled={!upgradable.ok} onClick={() => setDialog('upgrade')}>
+                {text('upgrade-page.open')}
+              </Menu.Item>
+              {!upgradable.ok && <Menu.Label>{text(upgradable.why)}</Menu.Label>}
+              <Menu.Item onClick={() => setDialog('rebuild')}>
+                {text('rebuild-page.open')}
+              </Menu.Item>
               <Menu.Item
                 color="var(--dv-needs)"
                 disabled={!destroyable.ok}
-                onClick={() => setDestroying(true)}
+                onClick={() => setDialog('destroy')}
               >
                 {text('cluster.destroy')}
               </Menu.Item>
@@ -103,12 +119,9 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
           <ProblemCard problem={problem} />
         </div>
       )}
-      <DestroyDialog
-        cluster={cluster}
-        opened={destroying}
-        close={() => setDestroying(false)}
-        closed={() => more.current?.focus()}
-      />
+      <DestroyDialog {...dialogs} opened={dialog === 'destroy'} />
+      <UpgradeDialog {...dialogs} opened={dialog === 'upgrade'} />
+      <RebuildDialog {...dialogs} opened={dialog === 'rebuild'} />
     </div>
   );
 }

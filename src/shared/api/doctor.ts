@@ -20,8 +20,6 @@ export interface DoctorResult extends CheckResult {
   /** The user does not want to be told of it. */
   readonly muted: boolean;
   readonly actions: readonly DoctorFix[];
-  /** Where it is explained: a page of the documentation, `docs/doctor.md#memory-budget`. */
-  readonly docs: string;
   /** How long it took, ms. */
   readonly ms: number;
 }

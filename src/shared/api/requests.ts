@@ -122,8 +122,6 @@ export const machineLogSearchRequest = z.strictObject({
   backwards: z.boolean(),
 });
 
-export const machineRequest = z.strictObject({ name: clusterName, machine: machineName });
-
 const columns = z.int().min(1).max(1000);
 const rows = z.int().min(1).max(1000);
 export const terminalRequest = z.strictObject({

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElevationOutcome, PrivilegedChange } from '../../../src/shared/elevation/change.ts';
+import { type Answer, content, endOf, startAgent } from './agent.ts';
 import type { Orders } from './as-user.ts';
 
 /** What the files of the administrator are like at a moment. */
@@ -27,11 +27,6 @@ export interface Result {
 const users = { allowed: 61001, denied: 61002, asked: 61003, ours: 61004 } as const;
 type User = keyof typeof users;
 
-const here = import.meta.dirname;
-
-/** A file byte for byte, or null where there is none. */
-export const content = (path: string) => (existsSync(path) ? readFileSync(path, 'latin1') : null);
-
 function see(): Seen {
   const { ino, mode, uid } = statSync('/etc/hosts');
   return {
@@ -45,7 +40,7 @@ function see(): Seen {
 }
 
 interface Telling {
-  readonly agent?: 'accept' | 'dismiss';
+  readonly agent?: Answer;
   readonly askAgain?: boolean;
   readonly installedHelper?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -60,44 +55,22 @@ export async function ask(
   const before = see();
   const uid = users[user];
   const identity = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'];
-  const program = [process.execPath, join(here, 'as-user.ts')];
+  const program = [process.execPath, join(import.meta.dirname, 'as-user.ts')];
   const app = spawn('setpriv', [...identity, ...program], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // Only what a session has; a SHELL that nobody knows must not get in the way.
     env: { PATH: '/usr/bin:/bin', HOME: `/mnt/dv-${user}`, SHELL: '/opt/unknown-shell', ...env },
   });
-  const log = '/mnt/agent.log';
-  rmSync(log, { force: true });
-  const asked = agent === undefined ? null : await startAgent(app.pid ?? 0, uid, agent, log);
+  const asked = await startAgent(app.pid ?? 0, uid, agent ?? null);
   const orders: Orders = {
     data: `/mnt/dv-${user}/data`,
     changes,
     askAgain,
     installedHelper: installedHelper ?? null,
   };
-  const told = outputOf(app);
+  const told = endOf(app);
   app.stdin?.write(`${JSON.stringify(orders)}\n`);
-  const answer = JSON.parse(await told) as Pick<Result, 'outcome' | 'uid'>;
-  asked?.kill();
-  const questions = (content(log) ?? '').split('\n').filter((line) => line !== '');
-  return { ...answer, questions, before, after: see() };
-}
-
-async function startAgent(pid: number, uid: number, answer: string, log: string) {
-  const args = [join(here, 'agent.py'), `${pid}`, `${uid}`, answer, log];
-  const agent = spawn('/usr/bin/python3', args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await Promise.race([
-    once(agent.stdout, 'data'),
-    once(agent, 'exit').then(() => Promise.reject(new Error('the agent ended'))),
-  ]);
-  return agent;
-}
-
-async function outputOf(child: ChildProcess): Promise<string> {
-  let text = '';
-  child.stdout?.on('data', (part: Buffer) => {
-    text += part;
-  });
-  await once(child, 'close');
-  return text;
+  const answer = JSON.parse((await told).text) as Pick<Result, 'outcome' | 'uid'>;
+  asked.stop();
+  return { ...answer, questions: asked.questions(), before, after: see() };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { PrivilegedChange } from '../../../src/shared/elevation/change.ts';
-import { content } from './asking.ts';
+import { content } from './agent.ts';
 
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const reason = { code: 'elevation.prompt' } as const;

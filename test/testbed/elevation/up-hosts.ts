@@ -1,8 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { content } from './asking.ts';
+import { type Answer, endOf, startAgent } from './agent.ts';
 
 /** One run of the command line by an unprivileged user. */
 export interface Ran {
@@ -19,17 +18,13 @@ export interface Ran {
 }
 
 const users = { root: 0, allowed: 61001, denied: 61002, asked: 61003 } as const;
-type Answer = 'accept' | 'dismiss';
 
-const here = import.meta.dirname;
-const cli = join(here, '../../../out/main/cli.js');
+const cli = join(import.meta.dirname, '../../../out/main/cli.js');
 const simulated = ['--provider', 'simulated', '--speed', '1000'];
 
 /** Runs the built command line as that user, whose agent (where there is one) answers so. */
 async function as(user: keyof typeof users, args: string[], answer: Answer | null): Promise<Ran> {
   const uid = users[user];
-  const log = '/mnt/agent.log';
-  rmSync(log, { force: true });
   const identity = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'];
   // The program takes the shell's place, and its process id, once the agent is there for it.
   const command = ['/bin/sh', '-c', 'read -r _ && exec "$@"', 'sh', process.execPath, cli];
@@ -37,41 +32,22 @@ async function as(user: keyof typeof users, args: string[], answer: Answer | nul
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { PATH: '/usr/bin:/bin', HOME: `/mnt/dv-${user}`, LANG: 'de_DE.UTF-8' },
   });
-  const agent = answer === null ? null : await agentOf(child.pid ?? 0, uid, answer, log);
-  const output = outputOf(child);
+  const agent = await startAgent(child.pid ?? 0, uid, answer);
+  const output = endOf(child);
   child.stdin?.end('go\n');
   const { text, exitCode } = await output;
-  agent?.kill();
+  agent.stop();
   return {
     exitCode,
     lines: text
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line)),
-    questions: (content(log) ?? '').split('\n').filter((line) => line !== '').length,
+    questions: agent.questions().length,
     hosts: readFileSync('/etc/hosts', 'latin1'),
     inode: statSync('/etc/hosts').ino,
     m1: addressOf('m1.dcos'),
   };
-}
-
-async function agentOf(pid: number, uid: number, answer: Answer, log: string) {
-  const args = [join(here, 'agent.py'), `${pid}`, `${uid}`, answer, log];
-  const agent = spawn('/usr/bin/python3', args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await Promise.race([
-    once(agent.stdout, 'data'),
-    once(agent, 'exit').then(() => Promise.reject(new Error('the agent ended'))),
-  ]);
-  return agent;
-}
-
-async function outputOf(child: ChildProcess) {
-  let text = '';
-  child.stdout?.on('data', (part: Buffer) => {
-    text += part;
-  });
-  const [exitCode] = (await once(child, 'close')) as [number | null];
-  return { text, exitCode };
 }
 
 function addressOf(name: string): string | null {

@@ -15,7 +15,6 @@ const result = (change: Partial<DoctorResult> = {}): DoctorResult => ({
   evidence: [],
   fixes: [],
   actions: [],
-  docs: 'docs/doctor.md#clock',
   ms: 3,
   ...change,
 });
@@ -87,6 +86,7 @@ test('a program gets one value with all of it', async () => {
       checks: [
         {
           id: 'leftovers',
+          docs: 'docs/doctor.md#leftovers',
           actions: [{ id: 'leftovers:vm:1', title: { message: expect.any(String) } }],
         },
         { id: 'cpu-virtualization', status: 'fail', summary: { code: off.summary.code } },

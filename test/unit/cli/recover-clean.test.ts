@@ -25,7 +25,6 @@ function leftovers(...names: string[]): DoctorResult {
     evidence: names,
     fixes: [],
     actions: names.map(action),
-    docs: 'docs/doctor.md#leftovers',
     ms: 1,
   };
 }

@@ -184,7 +184,6 @@ function engineOf(parts: Partial<Engine>): Engine {
     destroy: unused('destroy'),
     cancel: unused('cancel'),
     connect: unused('connect'),
-    sshTarget: unused('sshTarget'),
     logs: unused('logs'),
     machineLog: unused('machineLog'),
     serveSimulated: unused('serveSimulated'),

@@ -1,8 +1,8 @@
-import { cpus, freemem, totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { shareByName } from '../../../shared/api/apply-update.ts';
 import { shareStructure } from '../../../shared/api/share-structure.ts';
 import type { AppInfo, AppSnapshot, HostFacts, SnapshotUpdate } from '../../../shared/snapshot.ts';
+import { firstFacts } from '../../computer/facts.ts';
 import { enginePaths } from '../../storage/index.ts';
 import { ClusterFeeds } from './cluster-feeds.ts';
 import { type PacedTask, pacedTask } from './paced-task.ts';
@@ -49,6 +49,7 @@ class Publisher implements SnapshotPublisher {
   readonly #listeners = new Set<() => void>();
   readonly #leave: (() => void)[];
   #current: AppSnapshot;
+  /** The rest of it follows with the first look. */
   #host: HostFacts = firstFacts();
   #ready = Promise.withResolvers<void>();
   #timer: NodeJS.Timeout | undefined;
@@ -201,17 +202,4 @@ class Publisher implements SnapshotPublisher {
     for (const stream of this.#streams) stream.wake();
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** What can be told at once; the rest follows with the first look. */
-function firstFacts(): HostFacts {
-  const processors = cpus();
-  return {
-    memoryMiB: Math.floor(totalmem() / 2 ** 20),
-    freeMemoryMiB: Math.floor(freemem() / 2 ** 20),
-    cpus: processors.length,
-    cpuModel: processors[0]?.model.trim() ?? '',
-    freeDiskMiB: null,
-    diskMiB: null,
-  };
 }

@@ -1,9 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import { refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
-import { type SettledCluster, vagrantFolder } from '../../vagrant/index.ts';
+import { makeKnown, type SettledCluster } from '../../vagrant/index.ts';
 import { writeNote } from '../machine-note.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { removeStaleCgroups } from './cgroups.ts';
@@ -65,7 +63,7 @@ async function repair(
   await together(found, async (container) => {
     const { belongs, complete, known, machine, id } = container;
     if (belongs === 'ours' && complete) {
-      if (!known) await makeKnown(cluster, machine, id);
+      if (!known) await makeKnown({ folder: cluster.folder, provider: 'lxc', machine, id });
       return;
     }
     fresh.push(machine);
@@ -75,14 +73,6 @@ async function repair(
     }
   });
   return fresh;
-}
-
-// With its id Vagrant takes a container for its own; without, it would try to create it and fail.
-async function makeKnown({ folder }: ClusterRecord, machine: string, id: string): Promise<void> {
-  const data = vagrantFolder(folder, 'lxc', machine);
-  await mkdir(data, { recursive: true });
-  await writeFile(join(data, 'id'), id);
-  await writeFile(join(data, 'creator_uid'), String(process.getuid?.() ?? 0));
 }
 
 async function clearRemains(

@@ -1,9 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ProblemError, refuse } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
 import { waitWithPicture } from '../../pictures/boot-picture.ts';
-import { type Vagrant, vagrantFolder } from '../../vagrant/index.ts';
+import { makeKnown, type Vagrant } from '../../vagrant/index.ts';
 import { resumeVm, startVm } from '../../virtualbox/index.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { atMost } from './at-most.ts';
@@ -33,7 +31,10 @@ export async function bringUp(
   const toBoot = idle.filter((vm) => !waking.includes(vm));
   if (toBoot.length > 0) {
     await host.settle(cluster);
-    for (const vm of ours(toBoot).filter(({ known }) => !known)) await makeKnown(cluster, vm);
+    const { folder } = cluster;
+    for (const { machine, uuid } of ours(toBoot).filter(({ known }) => !known)) {
+      await makeKnown({ folder, provider: 'virtualbox', machine, id: uuid });
+    }
     await boot(host, cluster, toBoot, context, done);
   }
   await verifyRunning(host, cluster, names);
@@ -140,14 +141,6 @@ export function isVBoxManageFailure(error: unknown): boolean {
   return [String(params?.detail ?? ''), ...(command?.lastLines ?? [])].some((line) =>
     /VBoxManage|VirtualBox object/.test(line),
   );
-}
-
-// With its id Vagrant takes a machine for its own; without, it would make another one.
-async function makeKnown({ folder }: ClusterRecord, { machine, uuid }: Vm): Promise<void> {
-  const data = vagrantFolder(folder, 'virtualbox', machine);
-  await mkdir(data, { recursive: true });
-  await writeFile(join(data, 'id'), uuid ?? '');
-  await writeFile(join(data, 'creator_uid'), String(process.getuid?.() ?? 0));
 }
 
 async function verifyRunning(host: MachinesHost, cluster: ClusterRecord, names: MachineNames) {

@@ -1,15 +1,15 @@
 import { Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useState } from 'react';
 import { canChange } from '../../../shared/cluster/predicates.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { ActionButton } from '../../elements/ActionButton.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
-import { useCluster, useSteadyClusters } from '../../snapshot/context.tsx';
+import { useSteadyClusters } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import classes from '../cluster.module.css';
+import { useGoTo } from '../use-go-to.ts';
 
 /** A copy of the whole cluster under a new name; the window goes on with the copy. */
 export function CloneCluster({ cluster }: { cluster: ClusterView }) {
@@ -71,13 +71,4 @@ function freeCopy(name: string, taken: readonly string[]): string {
   let free = base;
   for (let count = 2; taken.includes(free); count += 1) free = `${base}-${count}`;
   return free;
-}
-
-/** To the page of the copy, as soon as the snapshot has it. */
-function useGoTo(cloned: string | null): void {
-  const [, go] = useLocation();
-  const arrived = useCluster(cloned ?? '') !== null;
-  useEffect(() => {
-    if (cloned !== null && arrived) go(`/clusters/${cloned}/overview`);
-  }, [cloned, arrived, go]);
 }

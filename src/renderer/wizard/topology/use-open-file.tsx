@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFolderOpen } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
 import { type Problem, ProblemError, problem } from '../../../shared/problem.ts';
 import { LONGEST_CLUSTER_FILE } from '../../../shared/sharing/cluster-file.ts';
@@ -9,6 +8,7 @@ import { useSteadyClusters } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import { openedText, replaceTopology } from '../draft/changes.ts';
 import { changeDraft } from '../draft/use-draft.ts';
+import { OpenFileButton } from '../frame/OpenFileButton.tsx';
 
 interface OpenFile {
   /** Takes a file that was dropped or chosen as the topology. */
@@ -22,7 +22,6 @@ interface OpenFile {
 export function useOpenFile(): OpenFile {
   const { text } = useWords();
   const [refused, setRefused] = useState<Problem | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const taken = useSteadyClusters().map(({ name }) => name);
   const take = (file: File) => {
     readTopology(file)
@@ -43,29 +42,14 @@ export function useOpenFile(): OpenFile {
       .catch((error: unknown) => setRefused(refusalOf(error)));
   };
   const button = (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".yaml,.yml,.dcos-cluster"
-        hidden
-        aria-hidden
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) take(file);
-        }}
-      />
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconFolderOpen size={16} aria-hidden />}
-        onClick={() => input.current?.click()}
-      >
-        {text('wizard.topology.open')}
-      </Button>
-    </>
+    <OpenFileButton
+      accept=".yaml,.yml,.dcos-cluster"
+      take={take}
+      variant="subtle"
+      leftSection={<IconFolderOpen size={16} aria-hidden />}
+    >
+      {text('wizard.topology.open')}
+    </OpenFileButton>
   );
   return { take, problem: refused, button };
 }

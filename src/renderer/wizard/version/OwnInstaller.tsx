@@ -1,7 +1,6 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconFile, IconFileUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
 import { useClient } from '../../connection/context.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
@@ -12,6 +11,7 @@ import type { Facts } from '../draft/facts.ts';
 import { fieldIds } from '../draft/issues.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 import { FileDrop } from '../frame/FileDrop.tsx';
+import { OpenFileButton } from '../frame/OpenFileButton.tsx';
 import { PathField } from '../frame/PathField.tsx';
 import { useUpload } from './use-upload.ts';
 import own from './version.module.css';
@@ -20,7 +20,6 @@ import own from './version.module.css';
 export function OwnInstaller({ facts, strict }: { facts: Facts; strict: boolean }) {
   const { text } = useWords();
   const client = useClient();
-  const input = useRef<HTMLInputElement>(null);
   const path = facts.draft.installer;
   const setPath = (next: string) => changeDraft((draft) => ({ ...draft, installer: next }));
   const upload = useUpload(setPath);
@@ -36,21 +35,9 @@ export function OwnInstaller({ facts, strict }: { facts: Facts; strict: boolean 
       <div className={own.drop}>
         <IconFileUpload size={24} aria-hidden />
         <Text>{text('wizard.installer.drop-here')}</Text>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file !== undefined) upload.take(file);
-          }}
-        />
-        <Button size="compact-sm" variant="default" onClick={() => input.current?.click()}>
+        <OpenFileButton take={upload.take} variant="default">
           {text('wizard.installer.choose')}
-        </Button>
+        </OpenFileButton>
       </div>
       {upload.running !== null && (
         <div>

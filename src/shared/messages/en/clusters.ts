@@ -84,8 +84,4 @@ export const clusters = {
     text: 'Cluster "{name}" was never created completely.',
     remedy: 'Go on with its creation: that makes what is missing.',
   },
-  'CLUSTER-LEFTOVERS': {
-    text: 'Some of cluster "{name}" could not be removed: {what}.',
-    remedy: 'Destroy it once more; what is left is listed above.',
-  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -20,6 +20,7 @@ import { failuresNodes } from './failures-nodes.ts';
 import { failuresVagrant } from './failures-vagrant.ts';
 import { failuresVirtualbox } from './failures-virtualbox.ts';
 import { health } from './health.ts';
+import { healthPage } from './health-page.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
@@ -54,6 +55,7 @@ import { topology } from './topology.ts';
 import { tray } from './tray.ts';
 import { upgrade } from './upgrade.ts';
 import { vagrant } from './vagrant.ts';
+import { versionsPage } from './versions-page.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
 import { wizard } from './wizard.ts';
@@ -89,6 +91,7 @@ export const en = {
   ...failuresVagrant,
   ...failuresVirtualbox,
   ...health,
+  ...healthPage,
   ...history,
   ...hosts,
   ...install,
@@ -120,6 +123,7 @@ export const en = {
   ...tray,
   ...upgrade,
   ...vagrant,
+  ...versionsPage,
   ...virtualbox,
   ...window,
   ...wizard,

@@ -61,5 +61,4 @@ export const operations = {
   'step.unhosts': { text: 'Removing the names from the hosts file' },
   'step.unnetwork': { text: 'Removing network {network}' },
   'step.unbox': { text: 'Removing the box' },
-  'step.forget': { text: "Removing the cluster's folder" },
 } as const satisfies Record<string, CatalogueEntry>;

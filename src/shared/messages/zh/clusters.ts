@@ -83,8 +83,4 @@ export const clusters: Record<keyof typeof english, CatalogueEntry> = {
     text: '集群“{name}”尚未创建完整。',
     remedy: '请继续创建，届时会补齐缺少的部分。',
   },
-  'CLUSTER-LEFTOVERS': {
-    text: '集群“{name}”的部分内容未能删除：{what}。',
-    remedy: '请再次销毁；残留的内容已在上文列出。',
-  },
 };

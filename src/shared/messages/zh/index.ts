@@ -21,6 +21,7 @@ import { failuresNodes } from './failures-nodes.ts';
 import { failuresVagrant } from './failures-vagrant.ts';
 import { failuresVirtualbox } from './failures-virtualbox.ts';
 import { health } from './health.ts';
+import { healthPage } from './health-page.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
@@ -55,6 +56,7 @@ import { topology } from './topology.ts';
 import { tray } from './tray.ts';
 import { upgrade } from './upgrade.ts';
 import { vagrant } from './vagrant.ts';
+import { versionsPage } from './versions-page.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
 import { wizard } from './wizard.ts';
@@ -90,6 +92,7 @@ export const zh: Catalogue = {
   ...failuresVagrant,
   ...failuresVirtualbox,
   ...health,
+  ...healthPage,
   ...history,
   ...hosts,
   ...install,
@@ -121,6 +124,7 @@ export const zh: Catalogue = {
   ...tray,
   ...upgrade,
   ...vagrant,
+  ...versionsPage,
   ...virtualbox,
   ...window,
   ...wizard,

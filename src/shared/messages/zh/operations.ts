@@ -61,5 +61,4 @@ export const operations: Record<keyof typeof english, CatalogueEntry> = {
   'step.unhosts': { text: '从 hosts 文件中删除机器名称' },
   'step.unnetwork': { text: '删除网络 {network}' },
   'step.unbox': { text: '删除 Box 镜像' },
-  'step.forget': { text: '删除集群的目录' },
 };

@@ -5,10 +5,11 @@ import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Cli, createCli } from '../../../../src/cli/cli.ts';
 import { watchInterrupts } from '../../../../src/cli/serve/ending.ts';
-import { type ServeOptions, serve } from '../../../../src/cli/serve/serve.ts';
+import { serve } from '../../../../src/cli/serve/serve.ts';
 import type { OwnOperations } from '../../../../src/engine/api/own-operations.ts';
 import type { Engine } from '../../../../src/engine/index.ts';
 import { runIn } from '../world.ts';
+import { options } from './options.ts';
 
 let data: string;
 beforeEach(async () => {
@@ -39,17 +40,6 @@ function commandLine(): { cli: Cli; interrupt(): void; stderr(): string } {
     stderr: () => String(stderr.read() ?? ''),
   };
 }
-
-const options: ServeOptions = {
-  command: 'dcos-vagrant-desktop',
-  version: '1.0.0',
-  port: null,
-  address: null,
-  open: false,
-  linkOnly: false,
-  yes: false,
-  root: false,
-};
 
 describe('serving as root', () => {
   it('is refused as invalid input without --yes', async () => {

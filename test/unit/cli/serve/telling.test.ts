@@ -5,9 +5,9 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCli } from '../../../../src/cli/cli.ts';
 import { takePlace } from '../../../../src/cli/serve/running.ts';
-import type { ServeOptions } from '../../../../src/cli/serve/serve.ts';
 import { tellReady, warn } from '../../../../src/cli/serve/telling.ts';
 import type { Input } from '../../../../src/cli/surroundings.ts';
+import { options } from './options.ts';
 
 function terminal({ json = false, keyboard = false, env = {} } = {}) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
@@ -30,16 +30,6 @@ async function running() {
   return (await takePlace(data)).announce('http://127.0.0.1:4010');
 }
 
-const options: ServeOptions = {
-  command: 'dcos-vagrant-desktop',
-  version: '1.0.0',
-  port: null,
-  address: null,
-  open: false,
-  linkOnly: false,
-  yes: false,
-  root: false,
-};
 const links = /http:\/\/127\.0\.0\.1:4010\/#code=[\w-]{43}/g;
 
 describe('what is told when it serves', () => {

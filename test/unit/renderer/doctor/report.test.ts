@@ -24,7 +24,6 @@ function result(id: string, changed: Partial<DoctorResult> = {}): DoctorResult {
     level: 'warn',
     muted: false,
     actions: [],
-    docs: `docs/doctor.md#${id}`,
     ms: 1,
     ...changed,
   };

@@ -20,7 +20,6 @@ const outcome = (
   evidence: [],
   fixes: [say('doctor.clock.fix')],
   actions: [],
-  docs: 'docs/doctor.md#a-check',
   ms: 1,
 });
 

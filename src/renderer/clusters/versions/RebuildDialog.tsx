@@ -1,0 +1,132 @@
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { problemOfCall } from '../../../shared/api/problem-error.ts';
+import { useClient } from '../../connection/context.tsx';
+import { useAction } from '../../connection/use-action.ts';
+import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { useWords } from '../../words/context.tsx';
+import { ConsequenceList } from '../changes/ConsequenceList.tsx';
+import { useGoTo } from '../use-go-to.ts';
+import { ReleaseFields } from './ReleaseFields.tsx';
+import { choicesFor, noRelease, releaseIn } from './release-draft.ts';
+import type { VersionDialogProps } from './UpgradeDialog.tsx';
+
+/** A new cluster of the same shape, beside the old one or in its place. */
+export function RebuildDialog({ cluster, opened, close, closed }: VersionDialogProps) {
+  const { text } = useWords();
+  const [made, setMade] = useState<string | null>(null);
+  useGoTo(made);
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      onExitTransitionEnd={closed}
+      returnFocus={false}
+      size="lg"
+      title={text('rebuild-page.title', { name: cluster.name })}
+      closeButtonProps={{ 'aria-label': text('action.close') }}
+    >
+      {opened && (
+        <RebuildForm
+          cluster={cluster}
+          close={close}
+          made={(name) => {
+            setMade(name);
+            close();
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+interface FormProps extends Pick<VersionDialogProps, 'cluster' | 'close'> {
+  made(name: string): void;
+}
+
+function RebuildForm({ cluster: { name }, close, made }: FormProps) {
+  const { text } = useWords();
+  const client = useClient();
+  const [draft, setDraft] = useState(noRelease);
+  const [typedName, setTypedName] = useState<string | null>(null);
+  const [replace, setReplace] = useState(false);
+  const [typed, setTyped] = useState('');
+  const release = releaseIn(draft);
+  const wish = { name, newName: typedName === '' ? null : typedName, replace };
+  const versions = useQuery({
+    queryKey: ['other-versions', name],
+    queryFn: () => client.otherVersions.choices({ name }),
+  });
+  const preview = useQuery({
+    queryKey: ['other-versions', 'rebuild', wish],
+    queryFn: () => client.otherVersions.previewRebuild(wish),
+    placeholderData: (before) => before,
+  });
+  const rebuild = useAction(
+    async () => {
+      if (release === null) return null;
+      return client.otherVersions.rebuild({ ...wish, release, typed: replace ? typed : null });
+    },
+    (answer) => answer !== null && made(answer.name),
+  );
+  const told = preview.error === null ? (preview.data ?? null) : null;
+  // Every version can be had anew: that it cannot be upgraded to is no reason.
+  const choices = choicesFor(versions.data?.choices ?? [], null).map((each) => ({
+    ...each,
+    why: null,
+  }));
+  const fits = told !== null && told.problems.length === 0;
+  const ready = fits && release !== null && (!replace || typed === name);
+  const newName = typedName ?? told?.name ?? '';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) rebuild.run();
+      }}
+    >
+      <Stack gap="md">
+        <ReleaseFields draft={draft} choices={choices} change={setDraft} />
+        <TextInput
+          autoComplete="off"
+          spellCheck={false}
+          label={text('rebuild-page.name')}
+          value={newName}
+          onChange={(event) => setTypedName(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={text('rebuild-page.replace', { name })}
+          description={text('rebuild-page.replace.what')}
+          checked={replace}
+          onChange={(event) => setReplace(event.currentTarget.checked)}
+        />
+        {replace && (
+          <TextInput
+            autoComplete="off"
+            spellCheck={false}
+            label={text('destroy.type', { name })}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+        {told !== null && <ConsequenceList {...told} disruptive={replace} />}
+        {preview.error !== null && <ProblemCard problem={problemOfCall(preview.error)} />}
+        {rebuild.problem !== null && <ProblemCard problem={rebuild.problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {text('action.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            disabled={!ready}
+            loading={rebuild.busy}
+            {...(replace ? { color: 'var(--dv-danger)' } : {})}
+          >
+            {text('rebuild-page.do', { name: newName })}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

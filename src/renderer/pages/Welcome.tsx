@@ -23,7 +23,7 @@ export function Welcome() {
       </Group>
       <Text size="sm" c="dimmed">
         {text('import-page.invitation')}{' '}
-        <Anchor component={Link} href="/import" size="sm">
+        <Anchor component={Link} href="/import" size="sm" underline="always">
           {text('import-page.entry')}
         </Anchor>
       </Text>

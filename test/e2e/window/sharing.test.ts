@@ -97,9 +97,9 @@ describe('someone who comes from dcos-vagrant', () => {
     await writeFile(config, (await readFile(config, 'utf8')).replaceAll('.57.', '.65.'));
     await sharing.look(join(folder, 'dcos'));
     await sharing.adopt.click();
-    await window.cluster('dcos').is('degraded');
+    await window.cluster('dcos').is('settling');
     await page.getByText('Only looked at').waitFor();
-    await page.getByRole('row', { name: /^m1.*running/ }).waitFor();
+    await page.getByRole('row', { name: /m1.*running/ }).waitFor();
     const start = page.getByRole('button', { name: 'Start', exact: true });
     expect(await start.getAttribute('aria-description')).toContain('dcos-vagrant');
     expect(await barriers(page)).toEqual([]);

@@ -83,7 +83,9 @@ function unitLines(units: readonly UnitReport[]): string[] {
       cut(plainLine(output.trim()), 100),
     ]);
   });
-  return formatTable([columns('unit', 'health', 'machine', 'says'), ...rows]);
+  const count = units.length - unwell.length;
+  const others = count === 0 ? [] : [word('cli.health.units.others', { count })];
+  return [...formatTable([columns('unit', 'health', 'machine', 'says'), ...rows]), ...others];
 }
 
 function nodeLines(nodes: readonly NodeReport[]): string[] {

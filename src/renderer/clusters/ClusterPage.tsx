@@ -14,6 +14,9 @@ import { Overview } from './Overview.tsx';
 import { SnapshotsTab } from './snapshots/SnapshotsTab.tsx';
 
 const LogsTab = lazy(async () => ({ default: (await import('../logs/LogsTab.tsx')).LogsTab }));
+const HealthTab = lazy(async () => ({
+  default: (await import('./health/HealthTab.tsx')).HealthTab,
+}));
 const NamesTab = lazy(async () => ({ default: (await import('./names/NamesTab.tsx')).NamesTab }));
 const DcosCliTab = lazy(async () => ({
   default: (await import('./dcos-cli/DcosCliTab.tsx')).DcosCliTab,
@@ -76,6 +79,7 @@ export function ClusterPage({ name, tab, detail }: ClusterPageProps) {
 
 const panels = {
   overview: (cluster: ClusterView) => <Overview cluster={cluster} />,
+  health: (cluster: ClusterView) => <HealthTab cluster={cluster} />,
   logs: (cluster: ClusterView, operation: string | null) => (
     <LogsTab cluster={cluster} operation={operation} />
   ),
@@ -94,6 +98,7 @@ type Tab = keyof typeof panels;
 function tabsOf({ provider }: ClusterView): readonly Tab[] {
   const all: readonly Tab[] = [
     'overview',
+    'health',
     'logs',
     'terminal',
     'snapshots',

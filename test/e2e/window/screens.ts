@@ -64,7 +64,7 @@ export const screens: readonly Screen[] = [
       await window.wizard.changes.waitFor();
     },
   },
-  ...(['overview', 'logs', 'snapshots', 'names', 'cli', 'files', 'history'] as const).map(
+  ...(['overview', 'health', 'logs', 'snapshots', 'names', 'cli', 'files', 'history'] as const).map(
     tabScreen,
   ),
   {

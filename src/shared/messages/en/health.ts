@@ -39,6 +39,7 @@ export const health = {
   'cli.health.units.well': {
     text: '{count} {count|unit|units}, all healthy.',
   },
+  'cli.health.units.others': { text: '{count} {count|other is|others are} healthy.' },
   'cli.health.nodes': { text: 'Nodes' },
   'cli.health.agents': { text: 'Agents' },
   'cli.health.apps': { text: 'Apps' },

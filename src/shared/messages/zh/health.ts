@@ -37,6 +37,7 @@ export const health: Record<keyof typeof english, CatalogueEntry> = {
   },
   'cli.health.units': { text: '单元' },
   'cli.health.units.well': { text: '共 {count} 个单元，全部健康。' },
+  'cli.health.units.others': { text: '其余 {count} 个健康。' },
   'cli.health.nodes': { text: '节点' },
   'cli.health.agents': { text: 'Agent 节点' },
   'cli.health.apps': { text: '应用' },

@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 
 export type Tab =
   | 'overview'
+  | 'health'
   | 'logs'
   | 'terminal'
   | 'names'
@@ -49,6 +50,7 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
   const plan = main.getByRole('list', { name: text('operation.plan') });
   const contents: Readonly<Record<Tab, Locator>> = {
     overview: main.getByRole('table'),
+    health: main.getByRole('table', { name: text('health-page.agents') }),
     logs: main.getByRole('region', { name: text('logs.title') }).getByText(/\w/),
     terminal: main.getByRole('combobox', { name: text('shell.machine') }),
     snapshots: main.getByRole('form', { name: text('snapshots-page.take') }),

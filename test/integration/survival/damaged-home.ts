@@ -43,27 +43,35 @@ export async function copyOf(home: string): Promise<string> {
 }
 
 /** Starts the program over the folder, as window, `serve` and command line do, and looks. */
-export async function look(data: string, { list = true } = {}): Promise<Seen> {
+export async function look(data: string, options: { readonly list?: boolean } = {}): Promise<Seen> {
+  const { seen, close } = await opened(data, options);
+  onTestFinished(close);
+  return seen;
+}
+
+/** The same, and ends the program at once. */
+export async function glance(data: string): Promise<void> {
+  await (await opened(data)).close();
+}
+
+async function opened(data: string, { list = true } = {}) {
   const engine = openEngine(data);
   const publisher = createPublisher({ engine, app: { ...app, dataFolder: data } });
-  onTestFinished(async () => {
+  const close = async () => {
     await publisher.close();
     await engine.close();
-  });
+  };
   for await (const update of publisher.watch(AbortSignal.timeout(15_000))) {
     if (update.type !== 'whole') continue;
     const listed = list ? await engine.list() : [];
     const demo = await engine.status('demo').catch(problemOf);
     const problems = 'code' in demo ? [demo] : demo.problems;
     const shown = update.snapshot.clusters.flatMap((cluster) => cluster.problems);
-    return {
-      engine,
-      snapshot: update.snapshot,
-      listed,
-      demo,
-      told: [...engine.notices.list(), ...shown, ...problems],
-    };
+    const told = [...engine.notices.list(), ...shown, ...problems];
+    const seen: Seen = { engine, snapshot: update.snapshot, listed, demo, told };
+    return { seen, close };
   }
+  await close();
   throw new Error('No snapshot came.');
 }
 

@@ -2,7 +2,7 @@ import { chmod, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { problemOf } from '../../../src/shared/problem.ts';
-import { copyOf, look, makeHome, readBytes, writeBytes } from './damaged-home.ts';
+import { copyOf, glance, look, makeHome, readBytes, writeBytes } from './damaged-home.ts';
 
 let home: { readonly data: string; remove(): Promise<void> };
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => home?.remove());
 async function readOnlyHome(): Promise<string> {
   const data = await copyOf(home.data);
   // What the program loads at its first use is loaded now: another user may not read it.
-  await look(home.data);
+  await glance(home.data);
   for (const file of await readdir(data, { recursive: true, withFileTypes: true })) {
     await chmod(join(file.parentPath, file.name), file.isDirectory() ? 0o555 : 0o444);
   }
@@ -79,7 +79,7 @@ describe('a data folder that cannot be written', () => {
 describe('a data folder that cannot be read', () => {
   it('is told, and not shown as one without clusters', async () => {
     const data = await copyOf(home.data);
-    await look(home.data);
+    await glance(home.data);
     await chmod(join(data, 'clusters'), 0o000);
     if (process.geteuid?.() === 0) process.seteuid?.(65_534);
     onTestFinished(async () => {

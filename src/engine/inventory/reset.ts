@@ -64,6 +64,7 @@ export async function reset(
   } finally {
     await lock.release();
     await rmdir(join(data, 'reset-lock')).catch(() => undefined);
+    await rmdir(enginePaths(data).lock).catch(() => undefined);
     // The folder itself goes only where nothing else is in it, such as the window's preferences.
     await rmdir(data).catch(() => undefined);
   }

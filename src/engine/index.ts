@@ -1,15 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canChange } from '../shared/cluster/predicates.ts';
 import type { ProviderId } from '../shared/cluster/spec.ts';
-import { type Problem, ProblemError, refuse } from '../shared/problem.ts';
+import { type Problem, ProblemError } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
-import { prepareClone } from './clusters/clone.ts';
+import { engineChanges } from './changing.ts';
 import { listPresets, placedPresets } from './clusters/placed-presets.ts';
 import { previewUp } from './clusters/preview.ts';
-import { previewChange, refuseWrongSize } from './clusters/preview-change.ts';
 import { keptProbes, keptSources } from './clusters/preview-kept.ts';
-import { refuseUnless } from './clusters/refuse-unless.ts';
 import { clusterStatus, ofEach } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
@@ -31,9 +28,8 @@ import { openedBySettings } from './opened.ts';
 import { createOperate, type Operate } from './operate.ts';
 import { currentOperation } from './operations/current.ts';
 import { readLog, readNewestLog } from './operations/log-file.ts';
-import { snapshotsIn } from './operations/plans/snapshot.ts';
 import type { OperationHandle } from './operations/run.ts';
-import { createOtherVersions, upgradeReady } from './other-version.ts';
+import { createOtherVersions } from './other-version.ts';
 import { run } from './process/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated, simulatedSince } from './providers/simulated/index.ts';
@@ -220,32 +216,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         lastCreation: history.lastCreation,
       }),
     up,
-    previewChange: async (name, change) => {
-      const cluster = await store.get(name);
-      return previewChange(cluster, await statusOf(cluster), change, await computer.facts());
-    },
-    change: async (name, change) => {
-      const cluster = await store.get(name);
-      // A clone is made of one that is not there yet: see `clone`.
-      if (change.kind === 'clone') refuse('CLUSTER-NAME-TAKEN', { name }, { kind: 'invalid' });
-      const status = await statusOf(cluster);
-      refuseUnless(canChange(status, change.kind));
-      refuseWrongSize(cluster, status, change);
-      const ready =
-        change.kind === 'upgrade' ? await upgradeReady(cluster, status, change, releases) : change;
-      return operate(change.kind, cluster, { change: ready });
-    },
-    clone: async (name, newName) => {
-      const from = await store.get(name);
-      refuseUnless(canChange(await statusOf(from), 'clone'));
-      const cluster = await prepareClone({ data, store }, from, newName);
-      return operate('clone', cluster, { change: { kind: 'clone', from: name } });
-    },
-    snapshots: async (name) => {
-      const cluster = await store.get(name);
-      const { provider } = await platform(cluster.spec.provider);
-      return snapshotsIn({ cluster, provider });
-    },
+    ...engineChanges({ data, store, operate, computer, status: statusOf, platform, releases }),
     resume: createResume({ data, store, platform, operate, up }),
     start: async (name) => operate('start', await store.get(name)),
     stop: async (name) => operate('stop', await store.get(name)),

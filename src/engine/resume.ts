@@ -23,10 +23,14 @@ export function createResume(dependencies: ResumeDependencies) {
   return async (name: string): Promise<OperationHandle> => {
     const cluster = await store.get(name);
     const last = await lastOperation(clusterPaths(data, name).journal);
-    const { kind, options } = whatToResume(name, last);
     // A start cannot make what is not there any more; the creation can.
-    const lacks = kind === 'start' && last?.deployed === true && (await lacksMachines(cluster));
-    if (kind !== 'deploy' && !lacks) return operate(kind, cluster, options);
+    const started = last?.kind === 'start' || last?.outcome === 'done';
+    const lacks =
+      started && last.deployed && last.kind !== 'destroy' && (await lacksMachines(cluster));
+    const { kind, options } = lacks
+      ? { kind: 'deploy' as const, options: last.asked }
+      : whatToResume(name, last);
+    if (kind !== 'deploy') return operate(kind, cluster, options);
     // What a creation needs is asked again: since then it may have gone.
     const { cli, hosts } = options;
     return up({ name, cli, hosts });

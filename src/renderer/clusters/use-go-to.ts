@@ -1,12 +1,14 @@
-import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { useCluster } from '../snapshot/context.tsx';
+import { useArrival } from '../snapshot/context.tsx';
 
-/** To the page of a cluster that is being made, as soon as the snapshot has it; null is none yet. */
-export function useGoTo(made: string | null): void {
+/**
+ * Leads to the page of a cluster that is being made, as soon as the snapshot has it; also where the page
+ * that asked is gone by then, because the new cluster took its cluster's place.
+ */
+export function useGoTo(): (made: string) => void {
   const [, go] = useLocation();
-  const arrived = useCluster(made ?? '') !== null;
-  useEffect(() => {
-    if (made !== null && arrived) go(`/clusters/${made}/overview`);
-  }, [made, arrived, go]);
+  const arrival = useArrival();
+  return (made) => {
+    void arrival(made).then(() => go(`/clusters/${made}/overview`));
+  };
 }

@@ -71,6 +71,22 @@ export function useSteadyCluster(name: string): ClusterView | null {
   );
 }
 
+/** Waits until the snapshot has a cluster of that name. */
+export function useArrival(): (name: string) => Promise<void> {
+  const store = useContext(SnapshotContext);
+  return (name) =>
+    new Promise((resolve) => {
+      const isThere = () =>
+        store?.get()?.clusters.some((cluster) => cluster.name === name) === true;
+      if (store === null || isThere()) return resolve();
+      const stop = store.subscribe(() => {
+        if (!isThere()) return;
+        stop();
+        resolve();
+      });
+    });
+}
+
 /** All clusters, likewise. */
 export function useSteadyClusters(): readonly ClusterView[] {
   return useSnapshot(({ clusters }) => clusters, allSameButUsage);

@@ -107,6 +107,27 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'dialog of an upgrade',
+    on: 'full',
+    show: async (window) => {
+      await window.openCluster('runs');
+      const { dialog, installer } = await window.versions.askToUpgrade();
+      await installer('/nowhere/dcos_generate_config.sh');
+      await dialog.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'dialog of a rebuild',
+    on: 'full',
+    show: async (window) => {
+      await window.openCluster('runs');
+      const { replace, consequences, typed } = await window.versions.askToRebuild();
+      await replace.check();
+      await typed.waitFor();
+      await consequences.getByText('runs-2').waitFor();
+    },
+  },
+  {
     name: 'checks',
     on: 'full',
     show: async (window) => {

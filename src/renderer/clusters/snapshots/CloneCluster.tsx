@@ -17,12 +17,11 @@ export function CloneCluster({ cluster }: { cluster: ClusterView }) {
   const client = useClient();
   const taken = useSteadyClusters().map(({ name }) => name);
   const [newName, setNewName] = useState(() => freeCopy(cluster.name, taken));
-  const [cloned, setCloned] = useState<string | null>(null);
+  const goTo = useGoTo();
   const clone = useAction(
     () => client.clusters.clone({ name: cluster.name, newName }),
-    () => setCloned(newName),
+    () => goTo(newName),
   );
-  useGoTo(cloned);
   const verdict = canChange(cluster, 'clone');
   return (
     <form

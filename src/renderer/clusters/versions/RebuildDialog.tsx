@@ -15,8 +15,7 @@ import type { VersionDialogProps } from './UpgradeDialog.tsx';
 /** A new cluster of the same shape, beside the old one or in its place. */
 export function RebuildDialog({ cluster, opened, close, closed }: VersionDialogProps) {
   const { text } = useWords();
-  const [made, setMade] = useState<string | null>(null);
-  useGoTo(made);
+  const goTo = useGoTo();
   return (
     <Modal
       opened={opened}
@@ -32,7 +31,7 @@ export function RebuildDialog({ cluster, opened, close, closed }: VersionDialogP
           cluster={cluster}
           close={close}
           made={(name) => {
-            setMade(name);
+            goTo(name);
             close();
           }}
         />

@@ -9,6 +9,7 @@ import { type Report, report } from './report.ts';
 import { type Settings, settings } from './settings.ts';
 import { type SharingPages, sharingPages } from './sharing.ts';
 import { type SnapshotsPage, snapshotsPage } from './snapshots.ts';
+import { type Versions, versionsOn } from './versions.ts';
 import { type Welcome, welcome } from './welcome.ts';
 import { type Wizard, wizard } from './wizard.ts';
 import type { Words } from './words.ts';
@@ -40,6 +41,8 @@ export interface AppWindow {
   readonly dcosCli: DcosCliTab;
   /** What changes the machines of the cluster whose overview is shown. */
   readonly changes: Changes;
+  /** What gives the cluster whose page is shown another version of DC/OS. */
+  readonly versions: Versions;
   cluster(name: string): ClusterPage;
   /** Entry of a cluster at the side. */
   entry(name: string): Locator;
@@ -67,6 +70,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     snapshots: snapshotsPage(page, words),
     dcosCli: dcosCliTab(page, words),
     changes: changesOn(page, words),
+    versions: versionsOn(page, words),
     cluster: (name) => clusterPage(page, words, name),
     entry,
     open: async (which) => {

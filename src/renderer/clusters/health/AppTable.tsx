@@ -17,8 +17,8 @@ export function AppTable({ apps }: { apps: readonly AppReport[] }) {
         'health-page.app',
         'machines.state',
         'health-page.instances',
-        'machines.cpu',
-        'machines.memory',
+        'health-page.cpu-each',
+        'health-page.memory-each',
       ]}
     >
       {apps.map(({ id, state, instances, running, cpus, memoryMiB }) => (

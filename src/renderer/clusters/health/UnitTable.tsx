@@ -18,7 +18,12 @@ export function UnitTable({ units }: { units: readonly UnitReport[] }) {
       {count > 0 && (
         <Text>
           {text('health-page.units.well', { count })}{' '}
-          <Anchor component="button" onClick={() => setAll(!all)} aria-expanded={all}>
+          <Anchor
+            component="button"
+            underline="always"
+            onClick={() => setAll(!all)}
+            aria-expanded={all}
+          >
             {text(all ? 'health-page.units.fewer' : 'health-page.units.all')}
           </Anchor>
         </Text>

@@ -31,5 +31,7 @@ export const healthPage = {
   'health-page.apps': { text: 'Apps on Marathon' },
   'health-page.apps.none': { text: 'None runs yet.' },
   'health-page.app': { text: 'App' },
+  'health-page.cpu-each': { text: 'CPU of each' },
+  'health-page.memory-each': { text: 'Memory of each' },
   'health-page.instances': { text: 'Instances' },
 } as const satisfies Record<string, CatalogueEntry>;

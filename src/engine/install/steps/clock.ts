@@ -37,14 +37,18 @@ export function clockStep(site: Site, { name }: MachineSpec, needs: readonly str
     async run(context) {
       const { signal } = context;
       await untilReached(site, name, context);
-      const before = await offMs(signal);
-      if (Math.abs(before) <= toleratedMs) return;
-      context.log(`The clock is ${(before / 1000).toFixed(1)} s off; it is set.`, name);
-      const now = String(Math.round(Date.now() / 1000));
-      await perform(site, name, 'clock.sh', ['set', now], context);
-      const after = await offMs(signal);
-      if (Math.abs(after) <= toleratedMs) return;
-      const params = { machine: name, seconds: Math.round(after / 1000) };
+      let off = await offMs(signal);
+      let ahead = 0;
+      for (let tries = 0; tries < 3 && Math.abs(off) > toleratedMs; tries += 1) {
+        context.log(`The clock is ${(off / 1000).toFixed(1)} s off; it is set.`, name);
+        const seconds = String(Math.round((Date.now() + ahead) / 1000));
+        await perform(site, name, 'clock.sh', ['set', seconds], context);
+        off = await offMs(signal);
+        // A machine that is slow sets the time of when it was told.
+        ahead -= off;
+      }
+      if (Math.abs(off) <= toleratedMs) return;
+      const params = { machine: name, seconds: Math.round(off / 1000) };
       throw new ProblemError(problem('CLOCK-NOT-SET', params, { machine: name }));
     },
   };

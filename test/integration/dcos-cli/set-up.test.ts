@@ -199,7 +199,9 @@ describe('logging in', () => {
   it('leaves the token in dcos.toml alone, which nobody else can read', async () => {
     await world.install();
     world.server.answer('/auth/login', json({ token: 'the-acs-token' }));
+    expect(await world.cli.token('demo')).toBeNull();
     const status = await world.cli.login('demo', { kind: 'token', token: 'the-id-token' });
+    expect(await world.cli.token('demo')).toBe('the-acs-token');
     expect(status.config?.loggedIn).toBe(true);
     expect(world.server.posted).toEqual(['{"token":"the-id-token"}']);
     expect(world.toml()).toContain('dcos_acs_token = "the-acs-token"');

@@ -1,5 +1,6 @@
 import { type MachineSpec, machinesOf } from '../../shared/cluster/spec.ts';
 import { ProblemError, problem } from '../../shared/problem.ts';
+import type { DcosClient } from '../dcos/client.ts';
 import type { Step, StepContext } from '../operations/step.ts';
 import type { Site } from './site.ts';
 import { caughtUpStep } from './steps/caught-up.ts';
@@ -52,16 +53,15 @@ async function leaderOf(
   signal?: AbortSignal,
 ): Promise<string | null> {
   if (masters.length < 2) return null;
-  const byMesos = masters.map(async (master) => {
-    const { leader } = await site.clientOf(master).mesos(signal);
-    return leader ?? Promise.reject(new Error('No leader is named.'));
-  });
-  const byExhibitor = masters.map(async (master) => {
-    const servers = await site.clientOf(master).exhibitor(signal);
-    return servers.find(({ isLeader }) => isLeader)?.hostname ?? Promise.reject(new Error('None.'));
-  });
-  return Promise.any(byMesos)
-    .catch(() => Promise.any(byExhibitor))
+  const named = (ask: (client: DcosClient) => Promise<string | null | undefined>) =>
+    Promise.any(
+      masters.map(async (master) => (await ask(site.clientOf(master))) ?? Promise.reject()),
+    );
+  const byMesos = async (client: DcosClient) => (await client.mesos(signal)).leader;
+  const byExhibitor = async (client: DcosClient) =>
+    (await client.exhibitor(signal)).find(({ isLeader }) => isLeader)?.hostname;
+  return named(byMesos)
+    .catch(() => named(byExhibitor))
     .catch(() => null);
 }
 

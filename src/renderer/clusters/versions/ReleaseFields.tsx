@@ -13,7 +13,7 @@ interface ReleaseFieldsProps {
 
 /** A version of the catalogue, or an installer of the user's own. */
 export function ReleaseFields({ draft, choices, change }: ReleaseFieldsProps) {
-  const { text } = useWords();
+  const { text, remedy } = useWords();
   const whys = new Map(choices.map(({ version, why }) => [version, why]));
   return (
     <Stack gap="sm">
@@ -41,12 +41,16 @@ export function ReleaseFields({ draft, choices, change }: ReleaseFieldsProps) {
             label: local ? text('versions-page.here', { version }) : version,
             disabled: why !== null,
           }))}
+          // Why not is there to be read.
+          styles={{ option: { opacity: 1 } }}
           renderOption={({ option }) => {
             const why = whys.get(option.value) ?? null;
             return (
               <div>
-                <Text size="sm">{option.label}</Text>
-                {why !== null && <Text size="xs">{text(why)}</Text>}
+                <Text size="sm" {...(why === null ? {} : { c: 'dimmed' })}>
+                  {option.label}
+                </Text>
+                {why !== null && <Text size="xs">{[text(why), remedy(why)].join(' ')}</Text>}
               </div>
             );
           }}

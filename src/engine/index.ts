@@ -9,6 +9,7 @@ import { previewUp } from './clusters/preview.ts';
 import { keptProbes, keptSources } from './clusters/preview-kept.ts';
 import { clusterStatus, ofEach } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
+import { refuseUnknownMachine } from './clusters/unknown-machine.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
 import { engineDcosCli } from './dcos-cli.ts';
@@ -254,16 +255,4 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await opened.close();
     },
   };
-}
-
-function refuseUnknownMachine({ spec }: ClusterRecord, machine: string): void {
-  if (spec.machines.some(({ name }) => name === machine)) return;
-  const machines = spec.machines.map(({ name }) => name).join(', ');
-  const params = { cluster: spec.name, machine, machines };
-  throw new ProblemError({
-    code: 'CLUSTER-MACHINE-UNKNOWN',
-    params,
-    kind: 'invalid',
-    severity: 'error',
-  });
 }

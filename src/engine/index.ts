@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProviderId } from '../shared/cluster/spec.ts';
-import { type Problem, ProblemError } from '../shared/problem.ts';
+import type { Problem } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import { engineChanges } from './changing.ts';
 import { listPresets, placedPresets } from './clusters/placed-presets.ts';

@@ -3,6 +3,7 @@ import { app, dialog, type MessageBoxOptions, powerMonitor } from 'electron';
 import type { OwnOperations } from '../engine/api/own-operations.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Notifier } from './notifier.ts';
+import type { PreferenceStore } from './preferences.ts';
 import { type QuitQuestion, quitQuestion } from './quit-question.ts';
 import type { Snapshots } from './snapshots.ts';
 import { stopAll } from './stop-all.ts';
@@ -15,6 +16,7 @@ export interface QuitParts {
   readonly window: MainWindow;
   readonly words: Words;
   readonly notifier: Notifier;
+  readonly preferences: Pick<PreferenceStore, 'get'>;
   /** Lets go of everything that is open; a second or two at most. */
   close(): Promise<void>;
 }
@@ -28,10 +30,13 @@ export interface Quit {
 
 /** How long letting go may take before the program ends all the same, ms. */
 const closingMs = 3_000;
+/** How long a system that shuts down is held up for clusters to stop, ms; it loses patience by itself. */
+const shutdownMs = 60_000;
 
 /**
- * Ending the program asks once what becomes of running clusters: stop them, leave them, or stay. A
- * second wish to quit, or the system's own, is never held up.
+ * Ending the program asks once what becomes of running clusters, unless the user has settled that: stop
+ * them, leave them, or stay. A second wish to quit is never held up; the system's own only to stop them,
+ * where the user wants that.
  */
 export function setupQuit(parts: QuitParts): Quit {
   let state: 'running' | 'asking' | 'leaving' | 'closed' = 'running';
@@ -68,24 +73,37 @@ export function setupQuit(parts: QuitParts): Quit {
   app.on('window-all-closed', () => undefined);
 
   // The system ends: on Linux and macOS it says so itself, or by a signal; Windows tells the window.
-  powerMonitor.on('shutdown', leave);
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+    const question = quitQuestion(parts.snapshots.current(), parts.own.clusters());
+    if (question === null || parts.preferences.get().whenLeaving !== 'stop') return leave();
+    event?.preventDefault();
+    state = 'asking';
+    void Promise.race([stopThem(question, parts), pause(shutdownMs)]).then(leave);
+  });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, leave);
   return { isLeaving: () => state === 'leaving' || state === 'closed', leaveAtOnce: leave };
 }
 
 /** Whether the program is to end now. */
 async function answer(question: QuitQuestion, parts: QuitParts): Promise<boolean> {
-  const choice = await ask(question, parts);
+  const settled = parts.preferences.get().whenLeaving;
+  const choice = settled === 'ask' ? await ask(question, parts) : settled;
   if (choice !== 'stop') return choice === 'leave';
-  const { own, words, notifier } = parts;
-  const names = [...new Set([...question.running, ...question.busy])];
+  const problems = await stopThem(question, parts);
+  if (problems.length > 0) tellProblems(problems, parts);
+  return problems.length === 0;
+}
+
+async function stopThem(
+  { running, busy }: QuitQuestion,
+  { own, words, notifier }: QuitParts,
+): Promise<Problem[]> {
+  const names = [...new Set([...running, ...busy])];
   notifier.tell(
     words.text('shell.quit.stopping', { names: names.join(', ') }),
     words.text('shell.quit.stopping-body'),
   );
-  const problems = await stopAll(own.engine, names, (ms) => pause(ms));
-  if (problems.length > 0) tellProblems(problems, parts);
-  return problems.length === 0;
+  return stopAll(own.engine, names, (ms) => pause(ms));
 }
 
 const choices = ['stop', 'leave', 'cancel'] as const;

@@ -68,6 +68,7 @@ export async function startDesktop(launches: Launches): Promise<Desktop> {
     window,
     words,
     notifier,
+    preferences,
     close: async () => {
       await own.cancelAll();
       await publisher.close();

@@ -6,6 +6,8 @@ export interface Preferences {
   readonly startHidden: boolean;
   readonly closeToTray: boolean;
   readonly notifications: boolean;
+  /** What becomes of running clusters when the program quits or the computer is shut down. */
+  readonly whenLeaving: 'ask' | 'stop' | 'leave';
 }
 
 export const defaultPreferences: Preferences = {
@@ -15,4 +17,5 @@ export const defaultPreferences: Preferences = {
   startHidden: false,
   closeToTray: true,
   notifications: true,
+  whenLeaving: 'ask',
 };

@@ -188,6 +188,7 @@ export const preferencesPatch = z.strictObject({
   startHidden: z.boolean().optional(),
   closeToTray: z.boolean().optional(),
   notifications: z.boolean().optional(),
+  whenLeaving: z.enum(['ask', 'stop', 'leave']).optional(),
 });
 export type PreferencesPatch = z.infer<typeof preferencesPatch>;
 

@@ -87,6 +87,19 @@ describe('quitting', () => {
     await stateAfterwards(desktop, 'not finished');
   });
 
+  it.each([
+    ['stop', 'stopped'],
+    ['leave', 'running'],
+  ])('asks nothing where the user has settled it: %s', async (whenLeaving, afterwards) => {
+    const desktop = await withCluster();
+    await desktop.ask('rpc', 'shell.setPreferences', { whenLeaving });
+    await desktop.ask('quit');
+    const { code, calls } = await desktop.ended;
+    expect(code).toBe(0);
+    expect(calls.some(({ what }) => what === 'dialog.showMessageBox')).toBe(false);
+    await stateAfterwards(desktop, afterwards);
+  });
+
   it('is what closing the window means where the program is not to keep running', async () => {
     const desktop = await withCluster();
     await desktop.ask('rpc', 'shell.setPreferences', { closeToTray: false });
@@ -105,6 +118,14 @@ describe('the end of the session', () => {
     const { code, calls } = await desktop.ended;
     expect(code).toBe(0);
     expect(calls.some(({ what }) => what === 'dialog.showMessageBox')).toBe(false);
+  });
+
+  it('is held up on Linux and macOS to stop the clusters, where the user wants that', async () => {
+    const desktop = await withCluster();
+    await desktop.ask('rpc', 'shell.setPreferences', { whenLeaving: 'stop' });
+    await desktop.ask('emit', 'powerMonitor', 'shutdown', {});
+    expect(await desktop.ended).toMatchObject({ code: 0 });
+    await stateAfterwards(desktop, 'stopped');
   });
 
   it('is not held up on Windows', async () => {

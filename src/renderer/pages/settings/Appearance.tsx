@@ -1,10 +1,9 @@
-import { Input, SegmentedControl, Stack } from '@mantine/core';
-import { useId } from 'react';
 import type { Preferences } from '../../../shared/api/preferences.ts';
 import { type Language, languageNames } from '../../../shared/messages/languages.ts';
 import { usePreferences } from '../../preferences/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import { Section } from '../Page.tsx';
+import { Choice } from './Choice.tsx';
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -31,30 +30,5 @@ export function Appearance() {
         choose={(language) => change({ language })}
       />
     </Section>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: { value: Value; label: string }[];
-  choose(value: Value): void;
-}
-
-function Choice<Value extends string>({ label, value, options, choose }: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <Stack gap={4} align="flex-start">
-      <Input.Label component="span" id={id}>
-        {label}
-      </Input.Label>
-      <SegmentedControl<Value>
-        aria-labelledby={id}
-        data={options}
-        value={value}
-        onChange={choose}
-        withItemsBorders={false}
-      />
-    </Stack>
   );
 }

@@ -38,6 +38,13 @@ export const settingsPage = {
   'settings-page.tray.start-hidden.about': {
     text: 'Only the tray shows that the program runs; the window opens from there.',
   },
+  'settings-page.leaving': { text: 'Clusters that run when the program quits' },
+  'settings-page.leaving.about': {
+    text: 'Also when the computer is shut down, where the system waits for programs; Windows does not.',
+  },
+  'settings-page.leaving.ask': { text: 'Ask me' },
+  'settings-page.leaving.stop': { text: 'Stop them' },
+  'settings-page.leaving.leave': { text: 'Leave them running' },
   'settings-page.tray.close-to-tray': { text: 'Keep running when the window is closed' },
   'settings-page.tray.close-to-tray.about': {
     text: 'What is being done goes on behind the tray. Otherwise, closing the window quits the program.',

@@ -35,6 +35,13 @@ export const settingsPage: Record<keyof typeof english, CatalogueEntry> = {
   'settings-page.tray.start-hidden.about': {
     text: '程序只在托盘中显示，需要时从托盘打开窗口。',
   },
+  'settings-page.leaving': { text: '退出程序时正在运行的集群' },
+  'settings-page.leaving.about': {
+    text: '计算机关机时同样适用，前提是系统会等待程序结束；Windows 不会等待。',
+  },
+  'settings-page.leaving.ask': { text: '询问我' },
+  'settings-page.leaving.stop': { text: '停止' },
+  'settings-page.leaving.leave': { text: '保持运行' },
   'settings-page.tray.close-to-tray': { text: '关闭窗口后继续运行' },
   'settings-page.tray.close-to-tray.about': {
     text: '正在进行的操作会在托盘后台继续。关闭此项后，关闭窗口即退出程序。',

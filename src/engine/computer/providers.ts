@@ -29,16 +29,18 @@ export async function providerReports(options: ProvidersOptions): Promise<Provid
   ]);
 }
 
+/** What has to be in order for machines in VirtualBox. */
+export const virtualboxChecks = [
+  architectureCheck,
+  virtualboxCheck,
+  vboxDriverCheck,
+  vagrantCheck,
+  versionPairCheck,
+];
+
 async function virtualboxReport(host: CheckHost, timeoutMs: number): Promise<ProviderReport> {
-  const makers = [
-    architectureCheck,
-    virtualboxCheck,
-    vboxDriverCheck,
-    vagrantCheck,
-    versionPairCheck,
-  ];
   const all = await runChecks(
-    makers.map((make) => make(host)),
+    virtualboxChecks.map((make) => make(host)),
     timeoutMs,
   );
   // What cannot be told because something is missing is said by the check of what is missing.

@@ -7,6 +7,7 @@ import type { Shell, SnapshotPublisher } from '../../../src/engine/api/context.t
 import { ownOperations } from '../../../src/engine/api/own-operations.ts';
 import { createApi } from '../../../src/engine/api/router.ts';
 import { createEngine, type Engine } from '../../../src/engine/index.ts';
+import { clusterPaths, readHolder } from '../../../src/engine/storage/index.ts';
 import { defaultPreferences } from '../../../src/shared/api/preferences.ts';
 import { problemOfCall } from '../../../src/shared/api/problem-error.ts';
 import type { CreateRequest } from '../../../src/shared/api/requests.ts';
@@ -64,9 +65,11 @@ export async function refusal(call: Promise<unknown>) {
 }
 
 async function untilState(engine: Engine, name: string, state: ClusterState): Promise<void> {
+  // An operation tells its end and then lets the lock go; the next one is refused until it has.
+  const { lock } = clusterPaths(engine.dataFolder, name);
   for (;;) {
     const found = await engine.status(name);
-    if (found.state === state) return;
+    if (found.state === state && (await readHolder(lock)) === null) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -12,8 +12,7 @@ import { readSettings } from '../../../../src/engine/settings/index.ts';
 import { diskOf } from '../../../../src/engine/storage/index.ts';
 import { renderText, say } from '../../../../src/shared/messages/message.ts';
 import { problem } from '../../../../src/shared/problem.ts';
-import type { HostFacts } from '../../../../src/shared/snapshot.ts';
-import { hostWith, type Installed } from '../doctor/host.ts';
+import { hostWith, type Installed, roomy } from '../doctor/host.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 async function computerWith(installed: Installed, other: Partial<ComputerOptions> = {}) {
@@ -143,14 +142,6 @@ test('free memory on Linux counts what caches hold', async () => {
   expect(Math.abs(told - (await hostFacts('/')).freeMemoryMiB)).toBeLessThan(2048);
 });
 
-const roomy: HostFacts = {
-  memoryMiB: 32_768,
-  freeMemoryMiB: 20_480,
-  cpus: 8,
-  cpuModel: 'Intel Core i7',
-  freeDiskMiB: 204_800,
-  diskMiB: 409_600,
-};
 const smallest = { machines: 4, cpus: 10, memoryMiB: 10_752 };
 
 test.each([

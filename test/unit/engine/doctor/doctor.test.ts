@@ -10,16 +10,8 @@ import type { DoctorEvent } from '../../../../src/shared/api/doctor.ts';
 import { renderText } from '../../../../src/shared/messages/message.ts';
 import { exampleSpec } from '../providers/simulated/example-cluster.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { doctorHostWith, type Installed } from './host.ts';
+import { doctorHostWith, type Installed, roomy } from './host.ts';
 
-const facts = {
-  memoryMiB: 32_768,
-  freeMemoryMiB: 20_480,
-  cpus: 8,
-  cpuModel: 'Intel Core i7',
-  freeDiskMiB: 204_800,
-  diskMiB: 409_600,
-};
 const elevation: Elevation = {
   probe: async () => ({ available: true, way: 'direct', problem: null }),
   apply: async () => ({ kind: 'applied' }),
@@ -45,7 +37,7 @@ async function doctorWith(installed: Installed, more: Partial<CreateDoctorOption
     releases: async () => {
       throw new Error('no server is asked here');
     },
-    facts: async () => facts,
+    facts: async () => roomy,
     host: async () => host,
     states: async () => new Map(),
     connect: async () => {

@@ -2,6 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CheckHost, DoctorHost } from '../../../../src/engine/doctor/checks/host.ts';
 import type { Run, RunResult } from '../../../../src/engine/process/runner.ts';
+import type { HostFacts } from '../../../../src/shared/snapshot.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 export interface Installed {
@@ -13,6 +14,16 @@ export interface Installed {
   /** Takes the place of all programs. */
   readonly run?: Run;
 }
+
+/** A computer with room for a cluster. */
+export const roomy: HostFacts = {
+  memoryMiB: 32_768,
+  freeMemoryMiB: 20_480,
+  cpus: 8,
+  cpuModel: 'Intel Core i7',
+  freeDiskMiB: 204_800,
+  diskMiB: 409_600,
+};
 
 /** A Linux computer of its own, with the programs named and no others. */
 export async function hostWith(

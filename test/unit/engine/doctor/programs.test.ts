@@ -1,16 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { virtualboxChecks } from '../../../../src/engine/computer/providers.ts';
 import { runChecks } from '../../../../src/engine/doctor/check.ts';
-import { architectureCheck } from '../../../../src/engine/doctor/checks/arch.ts';
 import type { CheckHost } from '../../../../src/engine/doctor/checks/host.ts';
-import { vagrantCheck } from '../../../../src/engine/doctor/checks/vagrant-present.ts';
-import {
-  vboxDriverCheck,
-  windowsDriver,
-} from '../../../../src/engine/doctor/checks/vbox-driver.ts';
-import { versionPairCheck } from '../../../../src/engine/doctor/checks/version-pair.ts';
-import { virtualboxCheck } from '../../../../src/engine/doctor/checks/virtualbox-present.ts';
+import { windowsDriver } from '../../../../src/engine/doctor/checks/vbox-driver.ts';
 import { installVagrant, installVirtualBox } from '../../../../src/engine/doctor/install-advice.ts';
 import { linuxFamily } from '../../../../src/engine/doctor/system.ts';
 import type { Run } from '../../../../src/engine/process/runner.ts';
@@ -20,16 +14,10 @@ import { renderText } from '../../../../src/shared/messages/message.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { hostWith } from './host.ts';
 
-const makers = [
-  architectureCheck,
-  virtualboxCheck,
-  vboxDriverCheck,
-  vagrantCheck,
-  versionPairCheck,
-];
-
 async function check(id: string, host: CheckHost): Promise<CheckResult> {
-  const found = (await runChecks(makers.map((make) => make(host)))).find((each) => each.id === id);
+  const found = (await runChecks(virtualboxChecks.map((make) => make(host)))).find(
+    (each) => each.id === id,
+  );
   if (found === undefined) throw new Error(`no check ${id}`);
   return found;
 }

@@ -52,7 +52,7 @@ export function canStop(cluster: ClusterStatus): Verdict {
     case 'degraded':
     case 'interrupted':
     case 'failed':
-      return someRun(cluster) ? yes : no('cannot.nothing-runs', cluster);
+      return holdsAddresses(cluster) ? yes : no('cannot.nothing-runs', cluster);
     case 'stopped':
       return no('cannot.nothing-runs', cluster);
     case 'unknown':
@@ -109,7 +109,7 @@ export function canChange(cluster: ClusterStatus, kind: ChangeKind): Verdict {
   if (state === 'interrupted' && !interruptedIn(cluster, ...harmless)) {
     return no('cannot.incomplete', cluster);
   }
-  const now = state !== 'interrupted' ? state : someRun(cluster) ? 'running' : 'stopped';
+  const now = state !== 'interrupted' ? state : holdsAddresses(cluster) ? 'running' : 'stopped';
   return changeable[kind].includes(now) ? yes : no(whyNot[now] ?? 'cannot.busy', cluster);
 }
 
@@ -163,8 +163,4 @@ function no(code: Message['code'], { name, state }: ClusterStatus): Verdict {
 
 function interruptedIn({ operation }: ClusterStatus, ...kinds: readonly string[]): boolean {
   return operation !== undefined && kinds.includes(operation.kind);
-}
-
-function someRun({ machines }: ClusterStatus): boolean {
-  return machines.some(({ state }) => ['running', 'starting', 'paused'].includes(state));
 }

@@ -31,7 +31,7 @@ export default defineConfig({
       suite('e2e', { ...wholeProgram, exclude: ['test/e2e/electron/**'] }),
       suite('electron', { ...wholeProgram, include: ['test/e2e/electron/**/*.test.ts'] }),
       // Minutes of random walks; the short form is in the integration suite.
-      suite('soak', { testTimeout: 3_600_000 }),
+      suite('soak', { testTimeout: 3_600_000, hookTimeout: 900_000, fileParallelism: false }),
       suite('testbed', { ...realMachines, exclude: ['test/testbed/virtualbox/**'] }),
       suite('virtualbox', { ...realMachines, include: ['test/testbed/virtualbox/**/*.test.ts'] }),
     ],

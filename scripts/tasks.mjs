@@ -31,7 +31,15 @@ const tasks = {
     }
     return (await ensureBuilt()) || runSuites(['electron'], args, { TEST_ELECTRON: program });
   },
-  'test:soak': async (args) => runSuites(['soak'], args),
+  // As root on Linux, because its machines are containers.
+  'test:soak': async (args) => {
+    const built = await ensureBuilt();
+    if (built !== 0) return built;
+    const prepared = await runProgram('bash', ['test/testbed/machines/setup.sh']);
+    if (prepared !== 0) return prepared;
+    const box = made('machines', '--print-box');
+    return runSuites(['soak'], args, { DCOS_VAGRANT_LXC_BOX: box });
+  },
   'test:testbed': async (args) => {
     const built = await ensureBuilt();
     if (built !== 0) return built;

@@ -51,8 +51,10 @@ export function changesOn(page: Page, { text }: Words): Changes {
   const [before = '', after = ''] = text('resize-page.open', { machine: '|' }).split('|');
   return {
     machines: async () => {
-      const buttons = await main.getByRole('button', { name: before.trim() }).all();
-      const labels = await Promise.all(buttons.map((button) => button.getAttribute('aria-label')));
+      // All at one moment: a row that goes while they are read one by one would be waited for.
+      const labels = await main
+        .getByRole('button', { name: before.trim() })
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
       return labels.map((label) => label?.slice(before.length, -after.length || undefined) ?? '');
     },
     askForAgents: async () => {

@@ -29,10 +29,10 @@ state() {
 }
 
 leave() {
-  local turn
+  local _
   systemctl kill -s SIGUSR1 --kill-who=main "$1" 2>/dev/null || true
   # It tells the masters and ends by itself; systemd would start it again.
-  for turn in 1 2 3 4 5; do
+  for _ in 1 2 3 4 5; do
     if ! systemctl is-active --quiet "$1"; then break; fi
     sleep 1
   done

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -39,9 +40,13 @@ export async function hasRegisteredBox(
  * other data folders hold. An index that is missing or damaged counts as empty.
  */
 export async function workspacesUsingBox(env: Environment, name: string): Promise<string[]> {
-  return (await indexed(env))
-    .filter(({ extra_data }) => extra_data?.box?.name === name)
-    .map(({ vagrantfile_path }) => vagrantfile_path);
+  return (
+    (await indexed(env))
+      .filter(({ extra_data }) => extra_data?.box?.name === name)
+      .map(({ vagrantfile_path }) => vagrantfile_path)
+      // Vagrant keeps an entry of a folder that is gone until somebody prunes; such a one uses nothing.
+      .filter((path) => existsSync(path))
+  );
 }
 
 /** Folders whose machines Vagrant's index knows, whoever made them; as `workspacesUsingBox`. */

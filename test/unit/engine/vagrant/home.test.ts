@@ -42,9 +42,14 @@ test('Vagrant’s index tells which workspaces have machines of a box', async ()
   });
   await writeIndex({
     version: 1,
-    machines: { x1: machine('/data/one', 'dv-a'), x2: machine('/data/two', 'dv-b') },
+    machines: {
+      x1: machine(home, 'dv-a'),
+      x2: machine(home, 'dv-b'),
+      // Its folder was removed without Vagrant, which keeps the entry.
+      x3: machine(join(home, 'gone'), 'dv-a'),
+    },
   });
-  expect(await workspacesUsingBox({ VAGRANT_HOME: home }, 'dv-a')).toEqual(['/data/one']);
+  expect(await workspacesUsingBox({ VAGRANT_HOME: home }, 'dv-a')).toEqual([home]);
 });
 
 test.each([[null], ['{"version":1,'], ['[]']])('the index %j counts as empty', async (text) => {

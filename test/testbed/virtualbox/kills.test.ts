@@ -35,8 +35,10 @@ describe('what is killed in the middle, with real VirtualBox', () => {
   afterEach(() => virtualbox.end());
 
   async function recordCreation(data: string) {
-    const { journal: path, logs } = clusterPaths(data, spec.name);
+    const { folder, journal: path, logs } = clusterPaths(data, spec.name);
     await mkdir(logs, { recursive: true });
+    // Vagrant's folder: without it the cluster would count as written down only.
+    await mkdir(join(folder, '.vagrant'));
     const journal = openJournal(path);
     const [operation, kind] = ['20261122T000000000-deploy-0000', 'deploy'] as const;
     const holder = await ownIdentity();

@@ -1,30 +1,13 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Engine, UpRequest } from '../engine/index.ts';
-import { type ProviderId, providerIds } from '../shared/cluster/spec.ts';
+import type { Engine } from '../engine/index.ts';
+import { providerIds } from '../shared/cluster/spec.ts';
 import { say } from '../shared/messages/message.ts';
 import type { ResultEvent } from '../shared/operations/events.ts';
-import { refuse } from '../shared/problem.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd, option } from './command.ts';
 import { type Ending, runOperation } from './operation.ts';
+import { type UpOptions, upRequestOf } from './up-request.ts';
 import { word } from './words.ts';
-
-interface UpOptions {
-  readonly topology?: string;
-  readonly installer?: string;
-  readonly config?: string;
-  readonly machinesOnly?: boolean;
-  readonly provider?: ProviderId;
-  readonly domain?: string;
-  readonly network?: string;
-  readonly speed?: number;
-  readonly dcos?: string;
-  readonly wait?: boolean;
-  readonly hosts?: boolean;
-  readonly askAgain?: boolean;
-}
 
 export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
   addCommand(program, 'up <name> [machines...]', 'help.up')
@@ -43,62 +26,10 @@ export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
     .action(async (name: string, machines: string[], options: UpOptions) => {
       end.exitCode = await runOperation(cli, {
         cluster: name,
-        begin: async (engine) => engine.up(await requestOf(engine, name, machines, options)),
+        begin: async (engine) => engine.up(await upRequestOf(engine, name, machines, options)),
         beforeResult: (engine, result) => endingOf(cli, engine, result, options.wait === true),
       });
     });
-}
-
-async function requestOf(
-  engine: Engine,
-  name: string,
-  machines: readonly string[],
-  options: UpOptions,
-): Promise<UpRequest> {
-  const { topology, installer, config, dcos, machinesOnly, provider, domain, network, speed } =
-    options;
-  const { hosts, askAgain } = options;
-  if (config !== undefined && installer === undefined && dcos === undefined) {
-    refuse('CLI-CONFIG-WITHOUT-INSTALLER', {}, { kind: 'invalid' });
-  }
-  return {
-    name,
-    ...(machines.length === 0 ? {} : { machines }),
-    ...(topology === undefined ? {} : { topology: await topologyOf(engine, topology) }),
-    ...(installer === undefined
-      ? {}
-      : {
-          installer: {
-            path: resolve(installer),
-            configPath: config === undefined ? null : resolve(config),
-          },
-        }),
-    ...(dcos === undefined ? {} : { dcos }),
-    ...(dcos === undefined || config === undefined ? {} : { configPath: resolve(config) }),
-    ...(machinesOnly === undefined ? {} : { machinesOnly }),
-    ...(provider === undefined ? {} : { provider }),
-    ...(domain === undefined ? {} : { domain }),
-    ...(network === undefined ? {} : { network }),
-    ...(speed === undefined ? {} : { speed }),
-    ...(hosts === undefined ? {} : { hosts }),
-    ...(askAgain === undefined ? {} : { askAgain }),
-  };
-}
-
-/** A preset's name comes first; a file of that name can still be given as `./NAME`. */
-async function topologyOf(
-  engine: Engine,
-  given: string,
-): Promise<NonNullable<UpRequest['topology']>> {
-  const presets = (await engine.presets()).map(({ name }) => name);
-  if (presets.includes(given)) return { preset: given };
-  const file = resolve(given);
-  if (existsSync(file)) return { file };
-  refuse(
-    'CLI-TOPOLOGY-UNKNOWN',
-    { topology: given, presets: presets.join(', ') },
-    { kind: 'invalid' },
-  );
 }
 
 /** A simulated cluster's API answers only while a process serves it: this one, where `--wait` says so. */

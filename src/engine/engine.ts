@@ -1,5 +1,10 @@
 import type { Preview } from '../shared/api/answers.ts';
 import type { Consequences, SizeChange } from '../shared/cluster/consequences.ts';
+import type {
+  DcosConfiguration,
+  InstallMethod,
+  MachineExtras,
+} from '../shared/cluster/install-wishes.ts';
 import type { ClusterSnapshot } from '../shared/cluster/snapshots.ts';
 import type { MachineSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
@@ -47,6 +52,12 @@ export interface UpRequest {
   readonly configPath?: string;
   /** Machines without DC/OS. */
   readonly machinesOnly?: boolean;
+  /** How DC/OS gets onto the machines; `ssh_pull` unless told. */
+  readonly installMethod?: InstallMethod | undefined;
+  /** What DC/OS's config.yaml says beside what the cluster needs. */
+  readonly configuration?: DcosConfiguration | undefined;
+  /** What the machines get beside DC/OS. */
+  readonly extras?: MachineExtras | undefined;
   readonly provider?: ProviderId;
   readonly domain?: string;
   readonly network?: string;

@@ -5,11 +5,15 @@ import type { UpRequest } from '../engine.ts';
 /** What the wizard asks for, as the engine takes it. */
 export function upRequestOf(create: CreateRequest): UpRequest {
   const { name, provider, topology, domain, network, speed, hosts, cli, askAgain } = create;
+  const { installMethod, configuration, extras } = create;
   return {
     name,
     provider,
     topology,
     ...releaseOf(create),
+    installMethod,
+    configuration,
+    extras,
     ...(domain === null ? {} : { domain }),
     ...(network === null ? {} : { network }),
     ...(speed === null ? {} : { speed }),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { installWishes } from '../../shared/cluster/install-wishes.ts';
 import {
   CLUSTER_SPEC_VERSION,
   type ClusterSpec,
@@ -41,7 +42,7 @@ export async function newClusterSpec(
     network,
     machines: [...machines],
     release: await chooseRelease(request),
-    installMethod: 'ssh_pull',
+    ...installWishes(request),
     options: { speed: request.speed ?? 1 },
   };
 }

@@ -19,12 +19,21 @@ export async function refuseDifferences(request: UpRequest, existing: ClusterSpe
   check('network', request.network, existing.network);
   check('speed', request.speed?.toString(), existing.options.speed.toString());
   check('release', await releaseAsked(request), releaseText(existing.release));
+  check('method', request.installMethod, existing.installMethod);
+  check('configuration', wishText(request.configuration), wishText(existing.configuration) ?? '');
+  check('extras', wishText(request.extras), wishText(existing.extras) ?? '');
   if (request.topology === undefined) return;
   const { network, domain } = existing;
   const asked = await newClusterSpec({ ...request, network, domain }, []);
   // Which of a preset's example names the cluster got depended on the clusters of that day.
   const shape = 'preset' in request.topology ? withoutAliases : (spec: ClusterSpec) => spec;
   check('topology', machinesText(shape(asked)), machinesText(shape(existing)));
+}
+
+/** The wish with its keys in one order; undefined where nothing is asked for. */
+function wishText(wish: object | undefined): string | undefined {
+  if (wish === undefined || Object.keys(wish).length === 0) return undefined;
+  return JSON.stringify(Object.fromEntries(Object.entries(wish).toSorted()));
 }
 
 function withoutAliases(spec: ClusterSpec): ClusterSpec {

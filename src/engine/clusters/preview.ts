@@ -1,5 +1,6 @@
 import type { PlannedDownload, Preview } from '../../shared/api/answers.ts';
 import type { PrivilegedChangeView } from '../../shared/api/hosts.ts';
+import { installWishes } from '../../shared/cluster/install-wishes.ts';
 import {
   CLUSTER_SPEC_VERSION,
   type ClusterSpec,
@@ -79,7 +80,7 @@ export async function previewUp(
     network: placed.network ?? request.network ?? '',
     machines: [...placed.machines],
     release: release ?? { kind: 'none' },
-    installMethod: 'ssh_pull',
+    ...installWishes(request),
     options: { speed: request.speed ?? 1 },
   };
   const files = await orProblem(() => plannedFiles(spec, dependencies));

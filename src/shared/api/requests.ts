@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dcosConfiguration, installMethods, machineExtras } from '../cluster/install-wishes.ts';
 import { clusterNamePattern, providerIds } from '../cluster/spec.ts';
 import { mostLines, unitName } from '../machine-log/request.ts';
 import { changeSchema, namedRelease } from '../operations/change.ts';
@@ -28,6 +29,10 @@ export const createRequest = z.strictObject({
     z.strictObject({ kind: z.literal('installer'), path, configPath: path.nullable() }),
     z.strictObject({ kind: z.literal('none') }),
   ]),
+  /** How DC/OS gets onto the machines; `ssh_pull` unless told. */
+  installMethod: z.enum(installMethods).optional(),
+  configuration: dcosConfiguration.optional(),
+  extras: machineExtras.optional(),
   domain: z.string().max(253).nullable(),
   network: z.string().max(40).nullable(),
   /** Time divisor of the simulated provider; 1 is a realistic pace. */

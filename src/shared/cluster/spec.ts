@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dcosConfiguration, installMethods, machineExtras } from './install-wishes.ts';
 
 /** Version of the cluster file's format; a higher one is refused, never rewritten. */
 export const CLUSTER_SPEC_VERSION = 1;
@@ -61,7 +62,11 @@ export const clusterSpec = z.strictObject({
   network: z.string(),
   machines: z.array(machineSpec),
   release: releaseSpec,
-  installMethod: z.literal('ssh_pull'),
+  installMethod: z.enum(installMethods),
+  /** What was said of DC/OS's config.yaml. */
+  configuration: dcosConfiguration.optional(),
+  /** What the machines get beside DC/OS. */
+  extras: machineExtras.optional(),
   options: z.strictObject({
     /** Time divisor of the simulated provider: 1 is a realistic pace, 100 a hundred times faster. */
     speed: z.number().positive(),

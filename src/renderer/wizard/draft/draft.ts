@@ -1,4 +1,9 @@
 import * as z from 'zod';
+import {
+  dcosConfiguration,
+  installMethods,
+  machineExtras,
+} from '../../../shared/cluster/install-wishes.ts';
 import { providerIds } from '../../../shared/cluster/spec.ts';
 
 /** The wizard's pages in their order. */
@@ -50,6 +55,12 @@ const draft = z.strictObject({
   installer: z.string().max(4096),
   /** Path of a config.yaml to start from; empty where none. */
   config: z.string().max(4096),
+  /** How DC/OS gets onto the machines. */
+  installMethod: z.enum(installMethods).default('ssh_pull'),
+  /** What is said of DC/OS's configuration; absent keys are as usual. */
+  configuration: dcosConfiguration.default({}),
+  /** What the machines get beside DC/OS. */
+  extras: machineExtras.default({}),
   /** Null is the free name that the engine suggests. */
   name: z.string().max(100).nullable(),
   /** Null is chosen by the engine. */
@@ -87,6 +98,9 @@ export const freshDraft: Draft = {
   earlyAccess: false,
   installer: '',
   config: '',
+  installMethod: 'ssh_pull',
+  configuration: {},
+  extras: {},
   name: null,
   domain: null,
   network: null,

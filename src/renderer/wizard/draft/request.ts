@@ -1,4 +1,5 @@
 import type { CreateRequest } from '../../../shared/api/requests.ts';
+import { installWishes } from '../../../shared/cluster/install-wishes.ts';
 import { type Facts, takesMemory } from './facts.ts';
 
 /** What the engine is asked to make; null while something of it is not known. */
@@ -11,12 +12,18 @@ export function requestOf(facts: Facts): CreateRequest | null {
     provider: draft.provider,
     topology: { text: draft.text },
     release,
+    ...wishesOf(draft),
     domain: draft.domain,
     network: validation.network,
     ...(facts.names === takesMemory(draft.provider) ? {} : { hosts: facts.names }),
     cli: cliOf(facts),
     speed: draft.provider === 'simulated' ? draft.speed : null,
   };
+}
+
+/** Without DC/OS there is nothing to configure. */
+function wishesOf({ source, installMethod, configuration, extras }: Facts['draft']): object {
+  return installWishes(source === 'none' ? { extras } : { installMethod, configuration, extras });
 }
 
 function cliOf({ cli, draft }: Facts): CreateRequest['cli'] {

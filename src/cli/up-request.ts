@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Engine, UpRequest } from '../engine/index.ts';
+import type { InstallMethod } from '../shared/cluster/install-wishes.ts';
 import type { ProviderId } from '../shared/cluster/spec.ts';
 import { refuse } from '../shared/problem.ts';
 
@@ -15,6 +16,7 @@ export interface UpOptions {
   readonly network?: string;
   readonly speed?: number;
   readonly dcos?: string;
+  readonly method?: InstallMethod;
   readonly wait?: boolean;
   readonly hosts?: boolean;
   readonly askAgain?: boolean;
@@ -29,7 +31,7 @@ export async function upRequestOf(
 ): Promise<UpRequest> {
   const { topology, installer, config, dcos, machinesOnly, provider, domain, network, speed } =
     options;
-  const { hosts, askAgain } = options;
+  const { method, hosts, askAgain } = options;
   if (config !== undefined && installer === undefined && dcos === undefined) {
     refuse('CLI-CONFIG-WITHOUT-INSTALLER', {}, { kind: 'invalid' });
   }
@@ -52,6 +54,7 @@ export async function upRequestOf(
     ...(domain === undefined ? {} : { domain }),
     ...(network === undefined ? {} : { network }),
     ...(speed === undefined ? {} : { speed }),
+    ...(method === undefined ? {} : { installMethod: method }),
     ...(hosts === undefined ? {} : { hosts }),
     ...(askAgain === undefined ? {} : { askAgain }),
   };

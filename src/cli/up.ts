@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Engine } from '../engine/index.ts';
+import { installMethods } from '../shared/cluster/install-wishes.ts';
 import { providerIds } from '../shared/cluster/spec.ts';
 import { say } from '../shared/messages/message.ts';
 import type { ResultEvent } from '../shared/operations/events.ts';
@@ -20,6 +21,7 @@ export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
     .addOption(option('--network <cidr>', 'help.up.network'))
     .addOption(option('--speed <n>', 'help.up.speed').argParser(positiveNumber))
     .addOption(option('--dcos <version>', 'help.up.dcos').conflicts('installer'))
+    .addOption(option('--method <method>', 'help.up.method').choices(installMethods))
     .addOption(option('--hosts', 'help.up.hosts'))
     .addOption(option('--ask-again', 'help.ask-again'))
     .addOption(option('--wait', 'help.up.wait'))

@@ -6,7 +6,6 @@ import {
   type ClusterSpec,
   clusterNamePattern,
   type ProviderId,
-  type Release,
 } from '../../shared/cluster/spec.ts';
 import type { PrivilegedChange } from '../../shared/elevation/change.ts';
 import { say } from '../../shared/messages/message.ts';
@@ -16,6 +15,7 @@ import { diskNeed } from '../../shared/topology/disk.ts';
 import type { UpRequest } from '../engine.ts';
 import type { History } from '../history/index.ts';
 import { type Hosts, hostsEntries } from '../hosts/index.ts';
+import { methodProblems } from '../install/methods.ts';
 import { templateProblem } from '../install/template.ts';
 import type { ClusterRecord, Probe } from '../providers/provider.ts';
 import type { PlannedFile, Releases } from '../releases/index.ts';
@@ -25,7 +25,7 @@ import { takenNames } from './names.ts';
 import { placeMachines, type SurveyNow } from './place.ts';
 import { hostChanges, hostProblems } from './preview-host.ts';
 import type { ClusterStore } from './store.ts';
-import { releaseOrLatest } from './up.ts';
+import { knownVersion, releaseOrLatest } from './up.ts';
 
 export interface PreviewDependencies {
   readonly data: string;
@@ -70,6 +70,7 @@ export async function previewUp(
   ]);
   const domain = await orProblem(async () => chooseDomain(request, existing));
   const release = chosen.value ?? null;
+  const version = release === null ? null : await knownVersion(release, dependencies);
   const { totals } = placed;
   const spec: ClusterSpec = {
     version: CLUSTER_SPEC_VERSION,
@@ -97,7 +98,7 @@ export async function previewUp(
     provider,
     domain: spec.domain,
     network: spec.network,
-    dcos: release === null ? null : await versionOf(release, dependencies),
+    dcos: version,
     machines: spec.machines,
     totals,
     diskMiB: diskNeed(wish).stoppedMiB,
@@ -116,6 +117,7 @@ export async function previewUp(
       ...(changeSet.problem === undefined
         ? []
         : [{ ...changeSet.problem, severity: 'warning' } as const]),
+      ...(await methodProblems(spec, version)),
       ...(release === null ? [] : await templateProblem(spec)),
       ...(await sourceProblems(spec, files.value ?? [], dependencies)),
       ...(probed.value?.problems ?? [probed.problem].flatMap((found) => found ?? [])),
@@ -173,12 +175,4 @@ async function sourceProblems(
 function plannedDownload({ kind, name, sizeMiB, here }: PlannedFile): PlannedDownload {
   const what = kind === 'installer' ? 'preview.download.installer' : 'preview.download.box';
   return { what: say(what, { name }), sizeMiB, here };
-}
-
-async function versionOf(
-  release: Release,
-  { releases }: PreviewDependencies,
-): Promise<string | null> {
-  if (release.kind === 'catalogue') return release.version;
-  return release.kind === 'none' ? null : (await releases()).versionOf(release);
 }

@@ -15,6 +15,7 @@ import { addressAt, formatIPv4, parseCidr, parseIPv4 } from '../../shared/networ
 import { ProblemError, refuse } from '../../shared/problem.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import { editVagrantConfig } from '../../shared/topology/vagrant-config-edit.ts';
+import { methodProblems } from '../install/methods.ts';
 import { templateProblem } from '../install/template.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
@@ -29,7 +30,7 @@ import {
 import { takenNames } from './names.ts';
 import { freeNetwork, type SurveyNow } from './place.ts';
 import type { ClusterStore } from './store.ts';
-import { refuseUnready } from './up.ts';
+import { knownVersion, refuseUnready } from './up.ts';
 
 export interface RebuildWish {
   /** The old name with the next free number unless told. */
@@ -95,7 +96,10 @@ export async function prepareRebuild(
     const spec = await rebuiltSpec(from.spec, wish, dependencies);
     await refuseUnready(spec, platform);
     const wanted = upgradedRelease(from.spec.release, release);
-    const complete = { ...spec, release: wanted };
+    const lacks = await methodProblems(spec, await knownVersion(wanted, dependencies));
+    // Every version has the one, and there is no other wish to ask for here.
+    const installMethod = lacks.length === 0 ? spec.installMethod : 'ssh_pull';
+    const complete = { ...spec, release: wanted, installMethod };
     const [unusable] = await templateProblem(complete);
     if (unusable !== undefined) throw new ProblemError(unusable);
     if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);

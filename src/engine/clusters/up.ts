@@ -3,6 +3,7 @@ import type { ClusterSpec, Release } from '../../shared/cluster/spec.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import type { UpRequest } from '../engine.ts';
+import { methodProblems } from '../install/methods.ts';
 import { templateProblem } from '../install/template.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
@@ -61,7 +62,10 @@ export async function prepareUp(
       await refuseUnready(spec, platform);
       const release = await releaseOrLatest(spec.release, request, { releases });
       const complete = { ...spec, release };
-      const [unusable] = await templateProblem(complete);
+      const [unusable] = [
+        ...(await methodProblems(complete, await knownVersion(release, { releases }))),
+        ...(await templateProblem(complete)),
+      ];
       if (unusable !== undefined) throw new ProblemError(unusable);
       // Asked before anything is made: a server that is gone must not leave half a cluster.
       if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);
@@ -112,6 +116,15 @@ export async function releaseOrLatest(
   return catalogueRelease(await (await releases()).latestStable(), null);
 }
 
+/** Version of DC/OS as far as it can be told without running its installer. */
+export async function knownVersion(
+  release: Release,
+  { releases }: Pick<Dependencies, 'releases'>,
+): Promise<string | null> {
+  if (release.kind === 'catalogue') return release.version;
+  return release.kind === 'none' ? null : (await releases()).versionOf(release);
+}
+
 /**
  * The machines that were asked for by name, with the boot machine: the others get DC/OS from it.
  * Undefined means all.
@@ -123,6 +136,10 @@ function chosenMachines({ machines }: UpRequest, spec: ClusterSpec): readonly st
   if (unknown !== undefined) {
     const params = { cluster: spec.name, machine: unknown, machines: [...known].join(', ') };
     refuse('CLUSTER-MACHINE-UNKNOWN', params, { kind: 'invalid' });
+  }
+  const { installMethod: method, name: cluster, release } = spec;
+  if (method !== 'ssh_pull' && release.kind !== 'none' && machines.length < known.size) {
+    refuse('INSTALL-METHOD-WHOLE', { method, name: cluster }, { kind: 'invalid' });
   }
   const needed = new Set(machines);
   return spec.machines

@@ -1,6 +1,8 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { type InstallMethod, installMethods } from '../../shared/cluster/install-wishes.ts';
 import { type ProviderId, providerIds } from '../../shared/cluster/spec.ts';
+import { compareMinors } from '../../shared/releases/version.ts';
 import { resourceText } from '../resources.ts';
 
 const minor = z.string().regex(/^\d+\.\d+$/);
@@ -18,6 +20,7 @@ const configKey = z
     since: minor.optional(),
     until: minor.optional(),
     providers: z.array(z.enum(providerIds)).optional(),
+    methods: z.array(z.enum(installMethods)).optional(),
   })
   .refine((key) => (key.value === undefined) !== (key.from === undefined), 'value or from');
 
@@ -30,23 +33,24 @@ export async function readConfigKeys(): Promise<readonly ConfigKey[]> {
   return configKeys.parse(parse(await resourceText('install', 'config-keys.yaml'))).keys;
 }
 
-/** Those of the keys that a DC/OS version takes on a provider. */
-export function keysFor(
-  keys: readonly ConfigKey[],
-  version: string,
-  provider: ProviderId,
-): ConfigKey[] {
-  const own = rank(version);
-  return keys.filter(
-    (key) =>
-      (key.since === undefined || rank(key.since) <= own) &&
-      (key.until === undefined || own <= rank(key.until)) &&
-      (key.providers === undefined || key.providers.includes(provider)),
-  );
+/** What a key may depend on. */
+interface Circumstances {
+  /** Version of DC/OS; without a number it is taken for the newest. */
+  readonly version: string;
+  readonly provider: ProviderId;
+  readonly method: InstallMethod;
 }
 
-/** Orders minors; a version without a number is taken for the newest. */
-function rank(version: string): number {
-  const [, major, minorPart] = /^(\d+)\.(\d+)/.exec(version) ?? [];
-  return major === undefined ? Infinity : Number(major) * 1_000 + Number(minorPart);
+/** Those of the keys that a DC/OS version takes on a provider, installed that way. */
+export function keysFor(
+  keys: readonly ConfigKey[],
+  { version, provider, method }: Circumstances,
+): ConfigKey[] {
+  return keys.filter(
+    (key) =>
+      (key.since === undefined || compareMinors(key.since, version) <= 0) &&
+      (key.until === undefined || compareMinors(version, key.until) <= 0) &&
+      (key.providers === undefined || key.providers.includes(provider)) &&
+      (key.methods === undefined || key.methods.includes(method)),
+  );
 }

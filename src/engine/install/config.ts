@@ -22,7 +22,8 @@ export function genconfConfig(
 ): string {
   const document = template === null ? new Document({}) : readTemplate(template);
   if (template !== null) refuseConflicts(document, template);
-  for (const key of keysFor(keys, version, spec.provider)) {
+  const { provider, installMethod: method } = spec;
+  for (const key of keysFor(keys, { version, provider, method })) {
     if (key.rule === 'default' && document.has(key.key)) continue;
     document.set(key.key, document.createNode(chosenValue(key, spec)));
   }
@@ -66,7 +67,7 @@ function chosenValue(key: ConfigKey, spec: ClusterSpec): string | string[] {
     machinesOf(spec, ...types).map(({ ip }) => ip);
   switch (key.from) {
     case 'boot-url':
-      return bootUrl(spec);
+      return packagesUrl(spec);
     case 'cluster-name':
       return spec.name;
     case 'masters':
@@ -78,6 +79,14 @@ function chosenValue(key: ConfigKey, spec: ClusterSpec): string | string[] {
     case undefined:
       return key.value ?? '';
   }
+}
+
+/** Where the installer puts DC/OS's packages on a node before it installs. Source: dcos_installer/action_lib.py. */
+const pushedUrl = 'file:///opt/dcos_install_tmp';
+
+/** Where a node finds DC/OS's packages while it is installed: on the boot machine, or already on itself. */
+function packagesUrl(spec: ClusterSpec): string {
+  return spec.installMethod === 'ssh_pull' ? bootUrl(spec) : pushedUrl;
 }
 
 /** Where the machines fetch DC/OS from: the boot machine, by its address, for names may be missing. */

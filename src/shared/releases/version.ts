@@ -24,6 +24,20 @@ export function compareVersions(one: string, other: string): number {
   return compareNumbers(first, second) || comparePrereleases(first.prerelease, second.prerelease);
 }
 
+/**
+ * Orders versions by their minor alone: 1.13.9 and 1.13 are the same. What begins with no number, as `master`
+ * does, is newer than all that do.
+ */
+export function compareMinors(one: string, other: string): number {
+  const [first, second] = [minorRank(one), minorRank(other)];
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+function minorRank(version: string): number {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+  return major === undefined ? Infinity : Number(major) * 1_000 + Number(minor);
+}
+
 /** Whether it is a version without a pre-release. */
 export function isFinal(version: string): boolean {
   return partsOf(version)?.prerelease.length === 0;

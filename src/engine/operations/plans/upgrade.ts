@@ -15,7 +15,9 @@ export async function upgradePlan(plan: PlanContext, change: ChangeOf<'upgrade'>
   const { provider, installation } = plan;
   const { spec, folder } = plan.cluster;
   const release = upgradedRelease(spec.release, change.release);
-  const upgraded = { ...plan, cluster: { folder, spec: { ...spec, release } } };
+  // However DC/OS came onto the nodes: an upgrade is fetched from the boot machine, and so is what comes later.
+  const installMethod = 'ssh_pull' as const;
+  const upgraded = { ...plan, cluster: { folder, spec: { ...spec, release, installMethod } } };
   const states = await provider.states(plan.cluster);
   const idle = plan.machines.filter((name) => states.get(name) !== 'running');
   const made = machinesStep(plan);

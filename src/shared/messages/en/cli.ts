@@ -129,6 +129,9 @@ export const cli = {
   'help.up.network': { text: 'a /24 network for the machines, such as 192.168.57.0/24' },
   'help.up.speed': { text: 'how many times faster than life simulated machines are' },
   'help.up.dcos': { text: 'the DC/OS version, see versions; downloaded where it is not here' },
+  'help.up.method': {
+    text: 'how DC/OS gets onto the machines: ssh_pull unless told; which versions have it: see docs/installation.md',
+  },
   'help.up.wait': { text: 'keep serving the API of a simulated cluster until Ctrl-C' },
   'help.list': { text: 'list the clusters' },
   'help.status': { text: 'tell the state of a cluster, or of all' },

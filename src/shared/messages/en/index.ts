@@ -21,9 +21,11 @@ import { failuresVagrant } from './failures-vagrant.ts';
 import { failuresVirtualbox } from './failures-virtualbox.ts';
 import { health } from './health.ts';
 import { healthPage } from './health-page.ts';
+import { helpPage } from './help-page.ts';
 import { history } from './history.ts';
 import { hosts } from './hosts.ts';
 import { install } from './install.ts';
+import { installMethods } from './install-methods.ts';
 import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
@@ -92,9 +94,11 @@ export const en = {
   ...failuresVirtualbox,
   ...health,
   ...healthPage,
+  ...helpPage,
   ...history,
   ...hosts,
   ...install,
+  ...installMethods,
   ...inventory,
   ...logs,
   ...lxc,

@@ -128,6 +128,9 @@ export const cli: Record<keyof typeof english, CatalogueEntry> = {
   'help.up.network': { text: '机器所用的 /24 网络，例如 192.168.57.0/24' },
   'help.up.speed': { text: '模拟机器比真实机器快多少倍' },
   'help.up.dcos': { text: 'DC/OS 版本，见 versions；本机没有时会下载' },
+  'help.up.method': {
+    text: 'DC/OS 如何安装到机器上，默认 ssh_pull；各版本支持哪些见 docs/installation.md',
+  },
   'help.up.wait': { text: '持续提供模拟集群的 API，直到按下 Ctrl-C' },
   'help.list': { text: '列出集群' },
   'help.status': { text: '显示一个或所有集群的状态' },

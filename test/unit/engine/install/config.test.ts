@@ -68,6 +68,20 @@ describe('genconf/config.yaml', () => {
     expect(parse(config('1.13.9', null, 'lxc'))).not.toHaveProperty('platform');
   });
 
+  test.each(['ssh_push', 'web'] as const)('for %s says how the installer gets in', (method) => {
+    const spec = clusterSpec({ installMethod: method });
+    expect(parse(genconfConfig(spec, '1.11.11', keys, null))).toMatchObject({
+      bootstrap_url: 'file:///opt/dcos_install_tmp',
+      agent_list: ['192.168.57.111'],
+      public_agent_list: ['192.168.57.60'],
+      ssh_user: 'vagrant',
+      ssh_port: '22',
+      ssh_key_path: 'genconf/ssh_key',
+      process_timeout: '3600',
+    });
+    expect(config('1.11.11')).not.toContain('ssh_');
+  });
+
   test('keeps the template’s own wishes and comments, but not other machines', () => {
     const template =
       '# mine\noauth_enabled: true # log-in\nmaster_list: [10.9.9.9]\ndns_search: acme.org\n';

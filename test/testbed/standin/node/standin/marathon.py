@@ -4,7 +4,7 @@ import re
 import time
 import uuid
 
-from standin import scheduler, web
+from standin import app_health, ports, scheduler, web
 
 PORT = 8080
 AGENT_PORT = 5051
@@ -103,15 +103,17 @@ class Marathon:
                     del entry['tasks'][key]  # the agent's next report learns that it must end
                 while len(entry['tasks']) < entry['app']['instances'] and now >= entry.get('not_before', 0):
                     agent = scheduler.choose(doc, active, app_id)
-                    if agent is None:
+                    given = ports.pick(doc, agent, ports.count(entry['app'])) if agent else None
+                    if given is None:
                         break
                     key = '{}.{}'.format(app_id.strip('/').replace('/', '_'), uuid.uuid4())
                     entry['tasks'][key] = {'agent': agent, 'state': 'TASK_STAGING', 'launched': now,
-                                           'version': entry['version']}
-                    launches.append((doc['agents'][agent]['hostname'], key, entry['app']))
-        for host, key, app in launches:
-            order = {'id': key, 'cmd': app['cmd'], 'cpus': app['cpus'], 'mem': app['mem'],
-                     'env': dict(app['env'], MARATHON_APP_ID=app['id'], HOST=host)}
+                                           'version': entry['version'], 'ports': given}
+                    launches.append((doc['agents'][agent]['hostname'], key, entry['app'], given))
+        for host, key, app, given in launches:
+            env = dict(app['env'], MARATHON_APP_ID=app['id'], MESOS_TASK_ID=key, HOST=host, **ports.environment(given))
+            order = {'id': key, 'cmd': app['cmd'], 'cpus': app['cpus'], 'mem': app['mem'], 'env': env,
+                     'check': app_health.command_of(app)}
             try:
                 web.call('POST', 'http://{}:{}/standin/tasks'.format(host, AGENT_PORT), order)
             except OSError:
@@ -165,7 +167,8 @@ def describe(doc, app_id):
     entry = doc['apps'][app_id]
     states = [task['state'] for task in entry['tasks'].values()]
     out = dict(entry['app'], version=entry['version'], tasksStaged=states.count('TASK_STAGING'),
-               tasksRunning=states.count('TASK_RUNNING'), tasksHealthy=0, tasksUnhealthy=0,
+               tasksRunning=states.count('TASK_RUNNING'), tasksHealthy=app_health.count(entry, True),
+               tasksUnhealthy=app_health.count(entry, False),
                tasks=tasks_of(doc, app_id), standin=True,
                deployments=[{'id': item['id']} for item in deployments(doc)
                             if app_id in item['affectedApps']])
@@ -178,7 +181,8 @@ def describe(doc, app_id):
 def tasks_of(doc, app_id):
     """An app's tasks as /v2/tasks shows them."""
     return [{'id': key, 'appId': app_id, 'slaveId': task['agent'], 'state': task['state'],
-             'host': doc['agents'].get(task['agent'], {'hostname': ''})['hostname'], 'ports': [],
+             'host': doc['agents'].get(task['agent'], {'hostname': ''})['hostname'], 'ports': task.get('ports', []),
+             'healthCheckResults': [{'alive': task['alive']}] if task.get('alive') is not None else [],
              'startedAt': iso(task['started']) if task.get('started') else None, 'version': task['version']}
             for key, task in sorted(doc['apps'][app_id]['tasks'].items())]
 
@@ -187,8 +191,8 @@ def deployments(doc):
     """The apps that are not yet as wanted, as /v2/deployments shows them."""
     out = []
     for app_id, entry in sorted(doc['apps'].items()):
-        running = [task for task in entry['tasks'].values() if task['state'] == 'TASK_RUNNING']
-        if len(running) != entry['app']['instances']:
+        well = [task for task in entry['tasks'].values() if app_health.is_well(entry, task)]
+        if len(well) != entry['app']['instances']:
             out.append({'id': str(uuid.uuid5(uuid.NAMESPACE_URL, app_id + entry['version'])),
                         'version': entry['version'], 'affectedApps': [app_id], 'affectedPods': [],
                         'steps': [], 'currentActions': [{'action': 'ScaleApplication', 'app': app_id}],

@@ -63,8 +63,8 @@ def used(doc, agent_id):
 def note_report(doc, agent_id, report, now):
     """Write an agent's report on its tasks into the document; return the ids that it must end.
 
-    report: [{'id', 'state', 'exit'}]. A task that nobody asked for ends; one that the agent does not
-    know any more is lost.
+    report: [{'id', 'state', 'alive'}], alive as its health check found. A task that nobody asked for
+    ends; one that the agent does not know any more is lost.
     """
     reported = {item['id']: item for item in report}
     wanted = {}
@@ -75,6 +75,7 @@ def note_report(doc, agent_id, report, now):
             wanted[key] = task
             if key in reported:
                 task['state'] = reported[key]['state']
+                task['alive'] = reported[key].get('alive')
                 if task['state'] == 'TASK_RUNNING' and not task.get('started'):
                     task['started'] = now
             elif now - task['launched'] > LAUNCH_GRACE and task['state'] not in TERMINAL:

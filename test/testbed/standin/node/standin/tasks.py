@@ -5,6 +5,7 @@ import re
 import subprocess
 import threading
 
+from standin import app_health
 from standin import settings as node
 
 PREFIX = 'standin-task-'
@@ -17,9 +18,12 @@ class Tasks:
         self.path = path or os.path.join(node.STATE, 'tasks.json')
         self.lock = threading.RLock()
         self.known = node.read_json(self.path, {})
+        # By id, {'command', 'env'} of the tasks that have a health check; apart, for an older file has none.
+        self.checks_path = os.path.join(os.path.dirname(self.path), 'checks.json')
+        self.checks = node.read_json(self.checks_path, {})
 
     def launch(self, order):
-        """Start one task: {'id', 'cmd', 'cpus', 'mem' (MiB), 'env'}."""
+        """Start one task: {'id', 'cmd', 'cpus', 'mem' (MiB), 'env', 'check'}."""
         # systemd would replace $NAME in the command itself; a doubled sign reaches the shell as one.
         unit = unit_of(order['id'])
         argv = ['systemd-run', '--quiet', '--unit=' + unit, '--property=MemoryAccounting=yes',
@@ -34,6 +38,9 @@ class Tasks:
                 print(done.stdout.decode('utf-8', 'replace'), flush=True)
             self.known[order['id']] = 'TASK_RUNNING' if done.returncode == 0 else 'TASK_FAILED'
             node.write_json(self.path, self.known)
+            if order.get('check'):
+                self.checks[order['id']] = {'command': order['check'], 'env': order['env']}
+                node.write_json(self.checks_path, self.checks)
 
     def kill(self, key):
         """End a task."""
@@ -56,7 +63,23 @@ class Tasks:
             if kept != self.known:
                 self.known = kept
                 node.write_json(self.path, kept)
-            return [{'id': key, 'state': state} for key, state in sorted(states.items())]
+                self.forget_checks()
+            return [{'id': key, 'state': state, 'alive': self.alive(key, state)}
+                    for key, state in sorted(states.items())]
+
+    def alive(self, key, state):
+        """What a running task's health check finds; None where it has none, and until it was well once."""
+        check = self.checks.get(key)
+        if not check or state != 'TASK_RUNNING':
+            return None
+        well = app_health.run(check['command'], check['env'])
+        check['was_well'] = well or check.get('was_well', False)
+        return well if check['was_well'] else None
+
+    def forget_checks(self):
+        """Keep only those of tasks that are there."""
+        self.checks = {key: check for key, check in self.checks.items() if key in self.known}
+        node.write_json(self.checks_path, self.checks)
 
 
 def unit_of(key):

@@ -5,7 +5,7 @@ import { root } from './dependencies.mjs';
 import { runTool } from './programs.mjs';
 
 const stamp = join(root, 'out', '.built');
-const sources = ['src', 'electron.vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'docs/guide', 'electron.vite.config.ts', 'package-lock.json'];
 
 /** Builds unless `out/` is newer than every source; 0 where all is well. Speaks on stderr only. */
 export async function ensureBuilt() {

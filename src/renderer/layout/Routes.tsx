@@ -24,6 +24,7 @@ const StoragePage = lazy(async () => ({
 const ReportPage = lazy(async () => ({
   default: (await import('../report/ReportPage.tsx')).ReportPage,
 }));
+const HelpPage = lazy(async () => ({ default: (await import('../help/HelpPage.tsx')).HelpPage }));
 const AboutPage = lazy(async () => ({
   default: (await import('../pages/AboutPage.tsx')).AboutPage,
 }));
@@ -56,6 +57,9 @@ export function Routes() {
         </Route>
         <Route path="/report/:cluster?">
           {({ cluster }) => <ReportPage cluster={cluster ?? null} />}
+        </Route>
+        <Route path="/help/:page?/:heading?">
+          {({ page, heading }) => <HelpPage page={page ?? null} heading={heading ?? null} />}
         </Route>
         <Route path="/about">
           <AboutPage />

@@ -3,6 +3,7 @@ import {
   IconDatabase,
   IconEye,
   IconFileImport,
+  IconHelp,
   IconInfoCircle,
   IconPlus,
   IconSettings,
@@ -70,6 +71,9 @@ export function Sidebar() {
             icon={<IconDatabase size={16} aria-hidden />}
             label={text('frame.storage')}
           />
+        </li>
+        <li>
+          <Entry to="/help" icon={<IconHelp size={16} aria-hidden />} label={text('frame.help')} />
         </li>
         <li>
           <Entry

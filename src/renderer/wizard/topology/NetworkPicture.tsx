@@ -1,12 +1,11 @@
 import { Text, Title } from '@mantine/core';
-import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { roleShapes } from '../../elements/RoleSymbol.tsx';
 import { useWords } from '../../words/context.tsx';
 import classes from './network.module.css';
-import { layoutNetwork, type Node } from './network-layout.ts';
+import { layoutNetwork, type Node, type Placed } from './network-layout.ts';
 
 interface NetworkPictureProps {
-  readonly machines: readonly MachineSpec[];
+  readonly machines: readonly Placed[];
   /** CIDR form. */
   readonly network: string;
 }

@@ -1,5 +1,8 @@
 import { type MachineSpec, type MachineType, machineTypes } from '../../../shared/cluster/spec.ts';
 
+/** What of a machine the picture shows. */
+export type Placed = Pick<MachineSpec, 'name' | 'type' | 'ip'>;
+
 /** A machine of the picture, with the middle of its symbol in the picture's units (px). */
 export interface Node {
   readonly name: string;
@@ -34,7 +37,7 @@ const rowHeight = 60;
 const hang = 18;
 
 /** Places the machines in the order of their roles, some to a wire, below this computer. */
-export function layoutNetwork(machines: readonly MachineSpec[], network: string): NetworkLayout {
+export function layoutNetwork(machines: readonly Placed[], network: string): NetworkLayout {
   const ordered = machineTypes.flatMap((type) => machines.filter((each) => each.type === type));
   const rows = chunks(ordered, columns);
   const step = (width - inset) / columns;

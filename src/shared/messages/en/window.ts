@@ -6,6 +6,7 @@ export const window = {
   'frame.new': { text: 'New cluster' },
   'frame.settings': { text: 'Settings' },
   'frame.storage': { text: 'Storage' },
+  'frame.help': { text: 'Help' },
   'frame.about': { text: 'About' },
   'frame.root': {
     text: 'The program runs as root: what it makes belongs to root. Run it as yourself on your own computer.',

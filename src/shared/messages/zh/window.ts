@@ -9,6 +9,7 @@ export const window: Record<keyof typeof english, CatalogueEntry> = {
   'frame.new': { text: '新建集群' },
   'frame.settings': { text: '设置' },
   'frame.storage': { text: '存储' },
+  'frame.help': { text: '帮助' },
   'frame.about': { text: '关于' },
   'frame.root': {
     text: '程序正以 root 身份运行，它创建的文件都归 root 所有。在自己的电脑上请用普通用户运行。',

@@ -1,0 +1,40 @@
+import { Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Found } from '../../shared/guide/search.ts';
+import { useWords } from '../words/context.tsx';
+import { helpAddress } from './address.ts';
+import classes from './help.module.css';
+
+interface SearchResultsProps {
+  readonly found: readonly Found[];
+  readonly query: string;
+}
+
+/** Sections that have the words that were asked for, best first. */
+export function SearchResults({ found, query }: SearchResultsProps) {
+  const { text } = useWords();
+  return (
+    <section aria-label={text('help.results')}>
+      <Title order={1} size="h3">
+        {text('help.results')}
+      </Title>
+      <Text c="dimmed" role="status" mb="md">
+        {found.length === 0
+          ? text('help.results.none', { query })
+          : text('help.results.count', { count: found.length })}
+      </Text>
+      <ul className={classes.results}>
+        {found.map(({ section, page, excerpt }) => (
+          <li key={`${section.page} ${section.id}`}>
+            <Link href={helpAddress(section.page, section.level === 1 ? null : section.id)}>
+              {section.level === 1 ? page : `${page} › ${section.title}`}
+            </Link>
+            <Text size="sm" c="dimmed" className={classes.excerpt}>
+              {excerpt}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -78,6 +78,8 @@ const tasks = {
     if (browser === null) return 1;
     return runNode(['test/e2e/window/pictures.ts'], { env: { TEST_BROWSER: browser } });
   },
+  // What of docs/guide is made from the program's own data.
+  guide: async () => runNode(['scripts/guide/write.ts']),
   // What needs machines is measured where the testbeds were set up before, and left out elsewhere.
   bench: async (args) => {
     const built = await ensureBuilt();

@@ -16,6 +16,7 @@ export default defineConfig({
           // What runs in a thread of its own is a file of its own.
           'hash-worker': resolve('src/engine/releases/hash-worker.ts'),
           'redact-worker': resolve('src/engine/report/redact-worker.ts'),
+          'sha512-crypt-worker': resolve('src/engine/secrets/sha512-crypt-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { ProblemError, problem } from '../../shared/problem.ts';
 import { type Maintenance, maintenanceOver } from './maintenance.ts';
+import { createSender, parseJson, readAnswer, type Send, unexpected } from './request.ts';
+
+export { parseJson } from './request.ts';
 
 // Shapes: dcos/dcos packages/adminrouter, apache/mesos, Netflix Exhibitor; only what is read here.
 const versionAnswer = z.object({
@@ -76,12 +78,14 @@ export interface DcosClient {
   status(path: string, signal?: AbortSignal): Promise<number>;
   /** What an address of its API answers, in a shape; with a token where one is given. */
   get<T>(path: string, schema: z.ZodType<T>, options?: GetOptions): Promise<T>;
+  /** Any other request: what Marathon, Mesos and Cosmos are asked and told. */
+  readonly send: Send;
   /** Taking agents out of work; needs a token where the cluster has log-in. */
   readonly maintenance: Maintenance;
 }
 
 export interface GetOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Of who logged in; null and left out: nobody did. */
   readonly token?: string | null;
 }
@@ -99,54 +103,24 @@ export interface ClientOptions {
 export function createDcosClient(baseUrl: string, options: ClientOptions = {}): DcosClient {
   const { fetch: ask = fetch, timeoutMs = 5_000 } = options;
 
-  const request = async (
-    path: string,
-    signal?: AbortSignal,
-    posted?: unknown,
-    token: string | null = null,
-  ) => {
-    const url = `${baseUrl}${path}`;
-    const deadline = AbortSignal.timeout(timeoutMs);
-    try {
-      return await ask(url, {
-        redirect: 'manual',
-        ...(posted !== undefined && {
-          method: 'POST',
-          headers: json,
-          body: JSON.stringify(posted),
-        }),
-        // DC/OS knows no "Bearer".
-        ...(token !== null && { headers: { authorization: `token=${token}` } }),
-        signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
-      });
-    } catch (error) {
-      if (signal?.aborted === true) {
-        throw new ProblemError(problem('OPERATION-CANCELLED', {}, { kind: 'cancelled' }));
-      }
-      const detail = deadline.aborted ? `no answer within ${timeoutMs / 1000} s` : causeOf(error);
-      throw new ProblemError(problem('DCOS-UNREACHABLE', { url, detail }), { cause: error });
-    }
-  };
+  const request = createSender(baseUrl, ask, timeoutMs);
+  const send: Send = async (path, options) =>
+    readAnswer(`${baseUrl}${path}`, await request(path, options));
 
   const read = async <T>(
     path: string,
     schema: z.ZodType<T>,
-    signal?: AbortSignal,
-    token: string | null = null,
+    { signal, token = null }: GetOptions = {},
   ): Promise<T> => {
-    const answer = await request(path, signal, undefined, token);
-    const url = `${baseUrl}${path}`;
-    if (answer.status === 401 || answer.status === 403) {
-      throw new ProblemError(problem('DCOS-TOKEN-NEEDED', { url }));
-    }
-    const body = await answer.text().catch(() => '');
-    const parsed = answer.ok ? schema.safeParse(parseJson(body)) : undefined;
+    const answer = await send(path, { signal, token });
+    const well = answer.status >= 200 && answer.status < 300;
+    const parsed = well ? schema.safeParse(parseJson(answer.body)) : undefined;
     if (parsed?.success === true) return parsed.data;
-    throw new ProblemError(problem('DCOS-ANSWER-UNEXPECTED', { url, status: answer.status }));
+    throw unexpected(answer);
   };
 
   const mesos = async (signal?: AbortSignal): Promise<MesosSummary> => {
-    const { hostname, slaves } = await read('/mesos/state-summary', summaryAnswer, signal);
+    const { hostname, slaves } = await read('/mesos/state-summary', summaryAnswer, { signal });
     const agents = slaves.map((slave) => ({
       ip: slave.hostname,
       active: slave.active ?? true,
@@ -158,42 +132,29 @@ export function createDcosClient(baseUrl: string, options: ClientOptions = {}): 
 
   return {
     async version(signal) {
-      const answer = await read('/dcos-metadata/dcos-version.json', versionAnswer, signal);
+      const answer = await read('/dcos-metadata/dcos-version.json', versionAnswer, { signal });
       return { version: answer.version, variant: answer['dcos-variant'] ?? null };
     },
-    exhibitor: (signal) => read('/exhibitor/exhibitor/v1/cluster/status', exhibitorAnswer, signal),
+    exhibitor: (signal) =>
+      read('/exhibitor/exhibitor/v1/cluster/status', exhibitorAnswer, { signal }),
     mesos,
     agents: async (signal) => (await mesos(signal)).agents,
     async nodes(signal) {
-      const { nodes } = await read('/system/health/v1/nodes', nodesAnswer, signal);
+      const { nodes } = await read('/system/health/v1/nodes', nodesAnswer, { signal });
       return nodes.map(({ host_ip: ip, health }) => ({
         ip,
         healthy: health === 0 ? true : health === 1 ? false : null,
       }));
     },
     async status(path, signal) {
-      const answer = await request(path, signal);
+      const answer = await request(path, { signal });
       await answer.body?.cancel();
       return answer.status;
     },
-    get: (path, schema, { signal, token } = {}) => read(path, schema, signal, token),
-    maintenance: maintenanceOver(baseUrl, (path, value, signal) => request(path, signal, value)),
+    get: read,
+    send,
+    maintenance: maintenanceOver(baseUrl, (path, value, signal) =>
+      request(path, { signal, ...(value !== undefined && { method: 'POST', body: value }) }),
+    ),
   };
-}
-
-const json = { 'content-type': 'application/json' } as const;
-
-/** What an answer says in JSON; undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Why a request got no answer, in the words of the system. */
-export function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ProblemError, problem } from '../../shared/problem.ts';
-import { parseJson } from './client.ts';
+import { parseJson } from './request.ts';
 
 // apache/mesos include/mesos/maintenance/maintenance.proto and docs/maintenance.md, since Mesos 0.25.
 // What is not read here is carried along: the schedule is always written as a whole.

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DcosLoginWay } from '../../../shared/api/dcos-cli.ts';
 import { ProblemError, problem, refuse } from '../../../shared/problem.ts';
 import { compareVersions } from '../../../shared/releases/version.ts';
-import { causeOf, parseJson } from '../client.ts';
+import { causeOf, parseJson } from '../request.ts';
 
 // Shapes: dcos/dcos packages/adminrouter and dcos-oauth, dcos/dcos-cli pkg/login; only what is read here.
 const uiConfig = z.object({ clusterConfiguration: z.object({ id: z.string() }) });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { type Message, renderText, say } from '../../../shared/messages/message.ts';
 import { ProblemError, problem } from '../../../shared/problem.ts';
-import { parseJson } from '../../dcos/client.ts';
+import { parseJson } from '../../dcos/request.ts';
 import type { Step } from '../../operations/step.ts';
 import { ask, type Site } from '../site.ts';
 import { waitUntilNothingIsLeft } from './wait-until.ts';

@@ -13,6 +13,7 @@ import { doctor } from './doctor.ts';
 import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
+import { extras } from './extras.ts';
 import { failuresComputer } from './failures-computer.ts';
 import { failuresInstaller } from './failures-installer.ts';
 import { failuresMachines } from './failures-machines.ts';
@@ -30,6 +31,7 @@ import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
 import { machineLog } from './machine-log.ts';
+import { minidcos } from './minidcos.ts';
 import { namesPage } from './names-page.ts';
 import { notices } from './notices.ts';
 import { operations } from './operations.ts';
@@ -42,6 +44,7 @@ import { releases } from './releases.ts';
 import { report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { serve } from './serve.ts';
+import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
@@ -56,7 +59,9 @@ import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
 import { tray } from './tray.ts';
 import { upgrade } from './upgrade.ts';
+import { users } from './users.ts';
 import { vagrant } from './vagrant.ts';
+import { verbs } from './verbs.ts';
 import { versionsPage } from './versions-page.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
@@ -86,6 +91,7 @@ export const en = {
   ...doctor,
   ...downloads,
   ...elevation,
+  ...extras,
   ...failuresComputer,
   ...failuresInstaller,
   ...failuresMachines,
@@ -103,6 +109,7 @@ export const en = {
   ...logs,
   ...lxc,
   ...machineLog,
+  ...minidcos,
   ...namesPage,
   ...operations,
   ...predicates,
@@ -114,6 +121,7 @@ export const en = {
   ...report,
   ...reportPage,
   ...serve,
+  ...services,
   ...settings,
   ...sharing,
   ...sharingPage,
@@ -126,7 +134,9 @@ export const en = {
   ...topology,
   ...tray,
   ...upgrade,
+  ...users,
   ...vagrant,
+  ...verbs,
   ...versionsPage,
   ...virtualbox,
   ...window,

@@ -14,6 +14,7 @@ import { doctor } from './doctor.ts';
 import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
+import { extras } from './extras.ts';
 import { failuresComputer } from './failures-computer.ts';
 import { failuresInstaller } from './failures-installer.ts';
 import { failuresMachines } from './failures-machines.ts';
@@ -31,6 +32,7 @@ import { inventory } from './inventory.ts';
 import { logs } from './logs.ts';
 import { lxc } from './lxc.ts';
 import { machineLog } from './machine-log.ts';
+import { minidcos } from './minidcos.ts';
 import { namesPage } from './names-page.ts';
 import { notices } from './notices.ts';
 import { operations } from './operations.ts';
@@ -43,6 +45,7 @@ import { releases } from './releases.ts';
 import { report } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { serve } from './serve.ts';
+import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
@@ -57,7 +60,9 @@ import { terminal } from './terminal.ts';
 import { topology } from './topology.ts';
 import { tray } from './tray.ts';
 import { upgrade } from './upgrade.ts';
+import { users } from './users.ts';
 import { vagrant } from './vagrant.ts';
+import { verbs } from './verbs.ts';
 import { versionsPage } from './versions-page.ts';
 import { virtualbox } from './virtualbox.ts';
 import { window } from './window.ts';
@@ -87,6 +92,7 @@ export const zh: Catalogue = {
   ...doctor,
   ...downloads,
   ...elevation,
+  ...extras,
   ...failuresComputer,
   ...failuresInstaller,
   ...failuresMachines,
@@ -104,6 +110,7 @@ export const zh: Catalogue = {
   ...logs,
   ...lxc,
   ...machineLog,
+  ...minidcos,
   ...namesPage,
   ...operations,
   ...predicates,
@@ -115,6 +122,7 @@ export const zh: Catalogue = {
   ...report,
   ...reportPage,
   ...serve,
+  ...services,
   ...settings,
   ...sharing,
   ...sharingPage,
@@ -127,7 +135,9 @@ export const zh: Catalogue = {
   ...topology,
   ...tray,
   ...upgrade,
+  ...users,
   ...vagrant,
+  ...verbs,
   ...versionsPage,
   ...virtualbox,
   ...window,

@@ -26,6 +26,7 @@ function clientThat(changes: Partial<DcosClient> = {}) {
     ],
     status: async () => 200,
     get: () => Promise.reject(new Error('nobody asks')),
+    send: () => Promise.reject(new Error('nobody asks')),
     maintenance: {} as DcosClient['maintenance'],
     ...changes,
   };

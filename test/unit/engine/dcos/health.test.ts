@@ -23,6 +23,7 @@ const healthy: DcosClient = {
   nodes: async () => [],
   status: async () => 200,
   get: () => Promise.reject(new Error('nobody asks')),
+  send: () => Promise.reject(new Error('nobody asks')),
   maintenance: {} as DcosClient['maintenance'],
 };
 const all = ['m1', 'a1', 'p1', 'boot'];

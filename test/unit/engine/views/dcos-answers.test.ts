@@ -31,6 +31,7 @@ function dcos(latencyMs: number) {
     nodes: () => later([{ ip: '192.168.57.90', healthy: true }]),
     status: () => later(200),
     get: () => Promise.reject(new Error('nobody asks')),
+    send: () => Promise.reject(new Error('nobody asks')),
     maintenance: {} as DcosClient['maintenance'],
   };
   const installation = {

@@ -11,12 +11,15 @@ import type { Totals } from '../shared/cluster/totals.ts';
 import type { Change } from '../shared/operations/change.ts';
 import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
+import type { MachineCounts } from '../shared/topology/counted.ts';
 import type { Computer } from './computer/index.ts';
 import type { DcosCli } from './dcos/cli/index.ts';
 import type { Diagnosing } from './diagnosis/index.ts';
 import type { Doctor } from './doctor/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
+import type { ClusterFiles } from './files/index.ts';
 import type { HealthReports } from './health/index.ts';
+import type { WaitOptions } from './health/wait-until-healthy.ts';
 import type { History } from './history/index.ts';
 import type { ClusterHosts } from './hosts/index.ts';
 import type { Inventory } from './inventory/index.ts';
@@ -31,6 +34,7 @@ import type { Reports } from './report/index.ts';
 import type { EngineSettings } from './settings/index.ts';
 import type { Sharing } from './sharing/index.ts';
 import type { SshConnection } from './ssh/connection.ts';
+import type { Users } from './users/index.ts';
 import type { ClusterViews } from './views/index.ts';
 
 /** What the user asks `up` for; what is left out is chosen, or as it was for a cluster that exists. */
@@ -43,6 +47,8 @@ export interface UpRequest {
   readonly topology?:
     | { readonly preset: string }
     | { readonly file: string }
+    /** So many machines, of the presets' sizes. */
+    | { readonly counts: MachineCounts }
     /** Text of a VagrantConfig.yaml. */
     | { readonly text: string };
   readonly installer?: { readonly path: string; readonly configPath: string | null };
@@ -74,7 +80,15 @@ export interface UpRequest {
 /** What `download` is asked for: the installer of a version, or the box that such a cluster is made from. */
 export type Downloadable =
   | { readonly kind: 'installer'; readonly version: string }
-  | { readonly kind: 'box'; readonly version: string | null };
+  | { readonly kind: 'box'; readonly version: string | null }
+  /** An installer that no catalogue names, at an address of http or https. */
+  | { readonly kind: 'address'; readonly url: string };
+
+export interface MachineLogin {
+  readonly user: string;
+  /** Path of a private key on this computer. */
+  readonly key: string;
+}
 
 export interface PresetInfo {
   readonly name: string;
@@ -114,6 +128,10 @@ export interface Engine {
   readonly dcosCli: DcosCli;
   /** How a cluster's DC/OS is, as it tells itself. */
   readonly health: HealthReports;
+  /** Files and folders of this computer onto machines. */
+  readonly files: ClusterFiles;
+  /** Who may log in to a cluster. */
+  readonly users: Users;
   /** What whoever helps needs to know, without secrets and names. */
   readonly reports: Reports;
   /** Clusters that come from elsewhere, and clusters that go elsewhere. */
@@ -163,7 +181,11 @@ export interface Engine {
   destroy(name: string): Promise<OperationHandle>;
   /** Asks whichever engine runs the cluster's operation to cancel it; false where none runs. */
   cancel(name: string): Promise<boolean>;
-  connect(name: string, machine: string): Promise<SshConnection>;
+  connect(name: string, machine: string, signal?: AbortSignal): Promise<SshConnection>;
+  /** How other programs log in to a machine; null of a simulated one, or one that is off. */
+  login(name: string, machine: string): Promise<MachineLogin | null>;
+  /** Looks until DC/OS is well on all machines; see `waitUntilHealthy`. */
+  waitUntilHealthy(name: string, options?: WaitOptions): Promise<void>;
   /**
    * Lines of an operation's log, the newest one's unless told, of one machine where it is named. Throws
    * `OPERATION-UNKNOWN` (invalid), and `LOG-GONE` of an operation whose log is not kept any more.

@@ -24,6 +24,7 @@ import { createHistory } from './history/index.ts';
 import { clusterHosts, createHosts } from './hosts/index.ts';
 import { createInventory } from './inventory/index.ts';
 import { createMachineLogs } from './machine-log/index.ts';
+import { machineVerbs } from './machine-verbs.ts';
 import { keepNotices } from './notices.ts';
 import { openedBySettings } from './opened.ts';
 import { createOperate, type Operate } from './operate.ts';
@@ -135,13 +136,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
     const { hosts: wanted, cli, askAgain } = request;
     return operate('deploy', cluster, { chosen: machines, hosts: wanted, cli, askAgain });
   };
-  const connectTo = async (name: string, machine: string, signal?: AbortSignal) => {
-    const cluster = await store.get(name);
-    refuseUnknownMachine(cluster, machine);
-    const { provider } = await platform(cluster.spec.provider);
-    const target = await provider.ssh(cluster, machine);
-    return connect(target, { timeoutMs: 15_000, ...(signal && { signal }) });
-  };
+  const health = createHealthReports({
+    store,
+    platform: ({ spec }) => platform(spec.provider),
+    token: (name) => dcosCli.token(name),
+  });
+  const onMachines = machineVerbs({ store, platform, look: health.look });
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
   const unobtainable = keptSources(releases);
 
@@ -155,11 +155,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     diagnosis: createDiagnosing({ data }),
     settings,
     dcosCli,
-    health: createHealthReports({
-      store,
-      platform: ({ spec }) => platform(spec.provider),
-      token: (name) => dcosCli.token(name),
-    }),
+    health,
     hosts: clusterHosts(store, hosts),
     ...fromElsewhere({ data, env, run, store, opened, computer, onNotice }),
     otherVersions: createOtherVersions({
@@ -230,7 +226,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await writeFile(paths.cancel(last.id), '');
       return true;
     },
-    connect: connectTo,
+    ...onMachines,
     logs: async function* (name, machine, operation) {
       const cluster = await store.get(name);
       if (machine !== undefined) refuseUnknownMachine(cluster, machine);
@@ -241,7 +237,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     machineLog: createMachineLogs({
       status: async (name) => statusOf(await store.get(name)),
-      connect: connectTo,
+      connect: onMachines.connect,
       simulatedSince: async (name, machine) => simulatedSince(await store.get(name), machine),
     }),
     serveSimulated: async (name) => {

@@ -26,7 +26,9 @@ export async function refuseDifferences(request: UpRequest, existing: ClusterSpe
   const { network, domain } = existing;
   const asked = await newClusterSpec({ ...request, network, domain }, []);
   // Which of a preset's example names the cluster got depended on the clusters of that day.
-  const shape = 'preset' in request.topology ? withoutAliases : (spec: ClusterSpec) => spec;
+  const { topology } = request;
+  const shape =
+    'preset' in topology || 'counts' in topology ? withoutAliases : (spec: ClusterSpec) => spec;
   check('topology', machinesText(shape(asked)), machinesText(shape(existing)));
 }
 

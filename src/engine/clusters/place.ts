@@ -11,7 +11,7 @@ import { type Preset, placePreset } from '../../shared/topology/presets.ts';
 import { validateTopology } from '../../shared/topology/validate.ts';
 import type { UpRequest } from '../engine.ts';
 import { chooseNetwork, type Survey } from '../networks/index.ts';
-import { findPreset } from './presets.ts';
+import { findPreset, presetOfCounts } from './presets.ts';
 import { readTopologyFile } from './topology-file.ts';
 
 const defaultPreset = '1m-1a-1p';
@@ -41,8 +41,11 @@ export async function placeMachines(
   survey?: SurveyNow,
 ): Promise<Placement> {
   try {
-    if ('preset' in topology) {
-      const preset = await findPreset(topology.preset);
+    if ('preset' in topology || 'counts' in topology) {
+      const preset =
+        'preset' in topology
+          ? await findPreset(topology.preset)
+          : await presetOfCounts(topology.counts);
       const wanted = network ?? (await freeNetwork(existing, provider, survey));
       return presetPlacement(preset, wanted, existing);
     }

@@ -1,4 +1,5 @@
 import { refuse } from '../../shared/problem.ts';
+import { countedPreset, type MachineCounts } from '../../shared/topology/counted.ts';
 import { type Preset, parsePresets } from '../../shared/topology/presets.ts';
 import { resourceText } from '../resources.ts';
 
@@ -15,4 +16,13 @@ export async function findPreset(name: string): Promise<Preset> {
     presets.find((preset) => preset.name === name) ??
     refuse('CLUSTER-PRESET-UNKNOWN', { name, known }, { kind: 'invalid' })
   );
+}
+
+/** A topology of so many machines; throws `TOPOLOGY-MASTERS` or `TOPOLOGY-AGENTS` (invalid). */
+export async function presetOfCounts(counts: MachineCounts): Promise<Preset> {
+  const [largest] = (await loadPresets()).toSorted(
+    (one, other) => other.machines.length - one.machines.length,
+  );
+  if (largest === undefined) throw new Error('There are presets.');
+  return countedPreset(largest, counts);
 }

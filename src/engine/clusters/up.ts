@@ -88,7 +88,8 @@ async function saveNew(
 }
 
 async function topologyText(topology: UpRequest['topology'], spec: ClusterSpec): Promise<string> {
-  if (topology === undefined || 'preset' in topology) return writeVagrantConfig(spec.machines);
+  if (topology === undefined || 'preset' in topology || 'counts' in topology)
+    return writeVagrantConfig(spec.machines);
   return 'text' in topology ? topology.text : readTopologyFile(topology.file);
 }
 

@@ -159,6 +159,10 @@ function engineOf(parts: Partial<Engine>): Engine {
     // Asked whenever something failed; most failures here are none that is known.
     diagnosis: { operation: async () => null, file: unused('diagnosis.file') },
     health: unusedPart('health'),
+    files: unusedPart('files'),
+    users: unusedPart('users'),
+    login: unused('login'),
+    waitUntilHealthy: unused('waitUntilHealthy'),
     sharing: unusedPart('sharing'),
     otherVersions: unusedPart('otherVersions'),
     recovery: unusedPart('recovery'),

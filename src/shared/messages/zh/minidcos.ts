@@ -1,0 +1,77 @@
+import type { minidcos as english } from '../en/minidcos.ts';
+import type { CatalogueEntry } from '../message.ts';
+
+/** 与 minidcos 形式相同的命令。 */
+export const minidcos: Record<keyof typeof english, CatalogueEntry> = {
+  'MINIDCOS-DOCKER': {
+    text: '本程序不创建由 Docker 容器组成的集群：这里的 DC/OS 运行在机器上。',
+    remedy: '请把 `{backend}` 换成 `vagrant`；各命令的选项相同。',
+  },
+  'MINIDCOS-AWS': {
+    text: '本程序不在云中创建集群。',
+    remedy: '要在本机创建集群，请把 `{backend}` 换成 `vagrant`。',
+  },
+  'MINIDCOS-OPTION': {
+    text: '这里不支持 {option}：{why}',
+    remedy: '请去掉 {option}。{instead}',
+  },
+  'MINIDCOS-VERB': { text: '这里不支持 `{verb}`：{why}', remedy: '{instead}' },
+  'MINIDCOS-VARIANT': {
+    text: '安装程序 {path} 属于 {found}，与 --variant 指定的 {wanted} 不符。',
+    remedy: '请换用另一个安装程序，或去掉 --variant。',
+  },
+  'MINIDCOS-INSTALLER': {
+    text: '没有给出用于创建集群的安装程序。',
+    remedy: '请给出 dcos_generate_config.sh 的路径，或用 --dcos VERSION 给出版本。',
+  },
+
+  'minidcos.why.selinux': { text: 'SELinux 是否强制执行由 box 自身决定。' },
+  'minidcos.instead.selinux': { text: '可用 `up` 的 --topology 选择 box。' },
+  'minidcos.why.security': { text: '安全模式是配置文件中的一个键。' },
+  'minidcos.instead.security': { text: '请在 --extra-config 的文件中写入 `security: {mode}`。' },
+  'minidcos.why.genconf': { text: '只有配置文件和安装程序会被送到引导机。' },
+  'minidcos.instead.genconf': { text: '主节点需要的文件可在之后用 `send-file` 发送。' },
+  'minidcos.why.copy': { text: '机器与 DC/OS 一次完成创建，中间不复制文件。' },
+  'minidcos.instead.copy': { text: '请在之后用 `send-file` 发送文件。' },
+  'minidcos.why.password': { text: '命令行上的密码会被本机上的所有人看到。' },
+  'minidcos.instead.password': { text: '请让测试从机器上的文件读取密码。' },
+  'minidcos.why.superuser': { text: '这里的等待不需要 DC/OS Enterprise 的超级用户。' },
+  'minidcos.instead.superuser': { text: '`wait` 只询问无需登录即可得知的内容。' },
+  'minidcos.why.upgrade-config': { text: '升级会保留集群创建时的配置。' },
+  'minidcos.instead.upgrade-config': { text: '要使用其他配置，请用 `rebuild` 创建新集群。' },
+  'minidcos.why.transport': { text: '只通过 ssh 访问机器。' },
+  'minidcos.instead.none': { text: '' },
+  'minidcos.why.install': { text: '创建时没有 DC/OS 的集群之后也不会安装。' },
+  'minidcos.instead.install': { text: '请用 `create`，它会同时创建机器和 DC/OS。' },
+  'minidcos.why.license': { text: '这里的 DC/OS Enterprise 从配置文件读取许可证。' },
+  'minidcos.instead.license': {
+    text: '请在 --extra-config 的文件中写入 `license_key_contents`。',
+  },
+  'minidcos.ignored': { text: '{option} 在这里不起作用：{why}' },
+  'minidcos.why.workspace': { text: '所有内容都在数据文件夹中；可用 DCOS_VAGRANT_HOME 另行指定。' },
+  'minidcos.why.open-license': { text: '该安装程序属于开源版 DC/OS。' },
+
+  'help.minidcos': { text: 'minidcos 的命令及其选项，供使用它的脚本沿用' },
+  'help.minidcos.other': { text: '说明应改用什么' },
+  'help.minidcos.cluster-id': { text: '集群名称；默认为 “default”' },
+  'help.minidcos.node': { text: '机器：地址、名称或 master_0 这样的写法' },
+  'help.minidcos.verbose': { text: '在这里不起作用' },
+  'help.minidcos.create': { text: '用安装程序创建带 DC/OS 的集群' },
+  'help.minidcos.masters': { text: '主节点数；默认 1' },
+  'help.minidcos.agents': { text: '私有代理节点数；默认 1' },
+  'help.minidcos.public-agents': { text: '公共代理节点数；默认 1' },
+  'help.minidcos.extra-config': { text: '作为起点的 config.yaml' },
+  'help.minidcos.variant': { text: '拒绝另一种版本的安装程序' },
+  'help.minidcos.memory': { text: '每台机器的内存（MiB）；默认使用预设的大小' },
+  'help.minidcos.license': { text: '对开源版 DC/OS 不起作用' },
+  'help.minidcos.wait': { text: '在这里不起作用：命令结束时 DC/OS 已经健康' },
+  'help.minidcos.refused': { text: '这里不支持，会说明原因' },
+  'help.minidcos.provision': { text: '创建不含 DC/OS 的机器' },
+  'help.minidcos.install': { text: '这里不支持，会说明原因' },
+  'help.minidcos.upgrade': { text: '把集群升级到安装程序的版本' },
+  'help.minidcos.list': { text: '集群名称，每行一个' },
+  'help.minidcos.destroy': { text: '不经询问销毁集群' },
+  'help.minidcos.destroy-list': { text: '不经询问销毁多个集群' },
+  'help.minidcos.clean': { text: '清理已不存在的集群的残留' },
+  'help.minidcos.clean.running': { text: '同时销毁所有集群' },
+};

@@ -43,6 +43,7 @@ import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report.ts';
 import { reportPage } from './report-page.ts';
+import { secrets } from './secrets.ts';
 import { serve } from './serve.ts';
 import { services } from './services.ts';
 import { settings } from './settings.ts';
@@ -123,6 +124,7 @@ export const en = {
   ...serve,
   ...services,
   ...settings,
+  ...secrets,
   ...sharing,
   ...sharingPage,
   ...shell,

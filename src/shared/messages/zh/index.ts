@@ -44,6 +44,7 @@ import { recovery } from './recovery.ts';
 import { releases } from './releases.ts';
 import { report } from './report.ts';
 import { reportPage } from './report-page.ts';
+import { secrets } from './secrets.ts';
 import { serve } from './serve.ts';
 import { services } from './services.ts';
 import { settings } from './settings.ts';
@@ -124,6 +125,7 @@ export const zh: Catalogue = {
   ...serve,
   ...services,
   ...settings,
+  ...secrets,
   ...sharing,
   ...sharingPage,
   ...shell,

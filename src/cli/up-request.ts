@@ -4,9 +4,10 @@ import type { Engine, UpRequest } from '../engine/index.ts';
 import type { InstallMethod } from '../shared/cluster/install-wishes.ts';
 import type { ProviderId } from '../shared/cluster/spec.ts';
 import { refuse } from '../shared/problem.ts';
+import { type ExtrasOptions, extrasOf } from './extras-options.ts';
 
 /** The options of `up` as commander reads them. */
-export interface UpOptions {
+export interface UpOptions extends ExtrasOptions {
   readonly topology?: string;
   readonly installer?: string;
   readonly config?: string;
@@ -32,6 +33,7 @@ export async function upRequestOf(
   const { topology, installer, config, dcos, machinesOnly, provider, domain, network, speed } =
     options;
   const { method, hosts, askAgain } = options;
+  const extras = extrasOf(options, provider);
   if (config !== undefined && installer === undefined && dcos === undefined) {
     refuse('CLI-CONFIG-WITHOUT-INSTALLER', {}, { kind: 'invalid' });
   }
@@ -55,6 +57,7 @@ export async function upRequestOf(
     ...(network === undefined ? {} : { network }),
     ...(speed === undefined ? {} : { speed }),
     ...(method === undefined ? {} : { installMethod: method }),
+    ...(extras === undefined ? {} : { extras }),
     ...(hosts === undefined ? {} : { hosts }),
     ...(askAgain === undefined ? {} : { askAgain }),
   };

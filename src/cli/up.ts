@@ -6,12 +6,13 @@ import { say } from '../shared/messages/message.ts';
 import type { ResultEvent } from '../shared/operations/events.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd, option } from './command.ts';
+import { addExtrasOptions } from './extras-options.ts';
 import { type Ending, runOperation } from './operation.ts';
 import { type UpOptions, upRequestOf } from './up-request.ts';
 import { word } from './words.ts';
 
 export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
-  addCommand(program, 'up <name> [machines...]', 'help.up')
+  const up = addCommand(program, 'up <name> [machines...]', 'help.up')
     .addOption(option('--topology <preset|file>', 'help.up.topology'))
     .addOption(option('--installer <file>', 'help.up.installer'))
     .addOption(option('--config <file>', 'help.up.config'))
@@ -24,14 +25,14 @@ export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
     .addOption(option('--method <method>', 'help.up.method').choices(installMethods))
     .addOption(option('--hosts', 'help.up.hosts'))
     .addOption(option('--ask-again', 'help.ask-again'))
-    .addOption(option('--wait', 'help.up.wait'))
-    .action(async (name: string, machines: string[], options: UpOptions) => {
-      end.exitCode = await runOperation(cli, {
-        cluster: name,
-        begin: async (engine) => engine.up(await upRequestOf(engine, name, machines, options)),
-        beforeResult: (engine, result) => endingOf(cli, engine, result, options.wait === true),
-      });
+    .addOption(option('--wait', 'help.up.wait'));
+  addExtrasOptions(up).action(async (name: string, machines: string[], options: UpOptions) => {
+    end.exitCode = await runOperation(cli, {
+      cluster: name,
+      begin: async (engine) => engine.up(await upRequestOf(engine, name, machines, options)),
+      beforeResult: (engine, result) => endingOf(cli, engine, result, options.wait === true),
     });
+  });
 }
 
 /** A simulated cluster's API answers only while a process serves it: this one, where `--wait` says so. */

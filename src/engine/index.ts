@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ProviderId } from '../shared/cluster/spec.ts';
+import type { ClusterSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import { engineChanges } from './changing.ts';
@@ -18,6 +18,7 @@ import { createDoctor } from './doctor/index.ts';
 import { engineFiles } from './downloads/index.ts';
 import { createElevation } from './elevation/index.ts';
 import type { Engine, UpRequest } from './engine.ts';
+import { extrasProblems } from './extras/index.ts';
 import { fromElsewhere } from './from-elsewhere.ts';
 import { createHealthReports } from './health/index.ts';
 import { createHistory } from './history/index.ts';
@@ -93,6 +94,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     record: (cluster, id) => history.record(cluster, id),
   });
 
+  const extras = (spec: ClusterSpec) =>
+    extrasProblems(spec, { run, env, platform: process.platform });
   const destroy = async (name: string) => operate('destroy', await store.get(name));
   const settings = createEngineSettings({ data, env, onNotice });
   const files = engineFiles({ data, releases });
@@ -127,6 +130,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       store,
       platform,
       releases,
+      extras,
       // Looked at anew: since the last time a VPN may have come up.
       survey: async () => {
         computer.forget();
@@ -166,6 +170,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       status: statusOf,
       platform,
       releases,
+      extras,
     }),
     reports: engineReports({
       data,
@@ -207,6 +212,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         shownCli: () => dcosCli.shown(),
         probe,
         releases,
+        extras,
         facts: () => computer.facts(),
         survey: () => computer.networks(),
         unobtainable,

@@ -50,12 +50,14 @@ export interface OtherVersionsOptions {
   status(cluster: ClusterRecord): Promise<ClusterStatus>;
   platform(id: ProviderId): Promise<Platform>;
   releases(): Promise<Releases>;
+  /** Why what machines shall get beside DC/OS cannot be had. */
+  extras(spec: ClusterSpec): Promise<readonly Problem[]>;
 }
 
 export function createOtherVersions(options: OtherVersionsOptions): OtherVersions {
-  const { data, store, operate, computer, platform, releases, status } = options;
+  const { data, store, operate, computer, platform, releases, status, extras } = options;
   const known = knownVersions(releases);
-  const places = { data, store, platform, releases, survey: () => computer.networks() };
+  const places = { data, store, platform, releases, extras, survey: () => computer.networks() };
 
   const preview = async (from: ClusterRecord, wish: RebuildWish): Promise<RebuildPreview> => {
     const now = await status(from);

@@ -12,6 +12,7 @@ import type { MessageCode } from '../../shared/messages/message.ts';
 import { allocateDomain } from '../../shared/network/allocation.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';
 import type { UpRequest } from '../engine.ts';
+import { normalExtras } from '../extras/index.ts';
 import { problemOfGivenFile } from '../storage/index.ts';
 import { placeMachines, type SurveyNow } from './place.ts';
 
@@ -42,7 +43,7 @@ export async function newClusterSpec(
     network,
     machines: [...machines],
     release: await chooseRelease(request),
-    ...installWishes(request),
+    ...installWishes({ ...request, extras: normalExtras(request.extras) }),
     options: { speed: request.speed ?? 1 },
   };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type ClusterSpec, configPathOf } from '../../shared/cluster/spec.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { UpRequest } from '../engine.ts';
+import { normalExtras } from '../extras/index.ts';
 import { catalogueRelease, installerPath, newClusterSpec } from './create.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function refuseDifferences(request: UpRequest, existing: ClusterSpe
   check('release', await releaseAsked(request), releaseText(existing.release));
   check('method', request.installMethod, existing.installMethod);
   check('configuration', wishText(request.configuration), wishText(existing.configuration) ?? '');
-  check('extras', wishText(request.extras), wishText(existing.extras) ?? '');
+  check('extras', extrasText(request.extras), extrasText(existing.extras) ?? '');
   if (request.topology === undefined) return;
   const { network, domain } = existing;
   const asked = await newClusterSpec({ ...request, network, domain }, []);
@@ -36,6 +37,12 @@ export async function refuseDifferences(request: UpRequest, existing: ClusterSpe
 function wishText(wish: object | undefined): string | undefined {
   if (wish === undefined || Object.keys(wish).length === 0) return undefined;
   return JSON.stringify(Object.fromEntries(Object.entries(wish).toSorted()));
+}
+
+/** How much Vagrant tells is nothing that a cluster is made of: each run may ask for another amount. */
+function extrasText(extras: UpRequest['extras']): string | undefined {
+  const { vagrantLog: _, ...made } = normalExtras(extras) ?? {};
+  return wishText(made);
 }
 
 function withoutAliases(spec: ClusterSpec): ClusterSpec {

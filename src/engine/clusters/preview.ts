@@ -13,6 +13,7 @@ import { type Problem, problem, problemOf } from '../../shared/problem.ts';
 import type { HostFacts } from '../../shared/snapshot.ts';
 import { diskNeed } from '../../shared/topology/disk.ts';
 import type { UpRequest } from '../engine.ts';
+import { normalExtras } from '../extras/index.ts';
 import type { History } from '../history/index.ts';
 import { type Hosts, hostsEntries } from '../hosts/index.ts';
 import { methodProblems } from '../install/methods.ts';
@@ -46,6 +47,8 @@ export interface PreviewDependencies {
   unobtainable(spec: ClusterSpec): Promise<readonly Problem[]>;
   /** May be some seconds old. */
   readonly survey?: SurveyNow;
+  /** Why what machines shall get beside DC/OS cannot be had. */
+  extras?(spec: ClusterSpec): Promise<readonly Problem[]>;
   lastCreation: History['lastCreation'];
 }
 
@@ -81,7 +84,7 @@ export async function previewUp(
     network: placed.network ?? request.network ?? '',
     machines: [...placed.machines],
     release: release ?? { kind: 'none' },
-    ...installWishes(request),
+    ...installWishes({ ...request, extras: normalExtras(request.extras) }),
     options: { speed: request.speed ?? 1 },
   };
   const files = await orProblem(() => plannedFiles(spec, dependencies));
@@ -119,6 +122,7 @@ export async function previewUp(
         : [{ ...changeSet.problem, severity: 'warning' } as const]),
       ...(await methodProblems(spec, version)),
       ...(release === null ? [] : await templateProblem(spec)),
+      ...(release === null ? [] : ((await dependencies.extras?.(spec)) ?? [])),
       ...(await sourceProblems(spec, files.value ?? [], dependencies)),
       ...(probed.value?.problems ?? [probed.problem].flatMap((found) => found ?? [])),
       ...hostProblems(wish, host),

@@ -12,7 +12,7 @@ import {
 } from '../../shared/cluster/spec.ts';
 import { allocateDomain } from '../../shared/network/allocation.ts';
 import { addressAt, formatIPv4, parseCidr, parseIPv4 } from '../../shared/network/ipv4.ts';
-import { ProblemError, refuse } from '../../shared/problem.ts';
+import { type Problem, ProblemError, refuse } from '../../shared/problem.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import { editVagrantConfig } from '../../shared/topology/vagrant-config-edit.ts';
 import { methodProblems } from '../install/methods.ts';
@@ -45,6 +45,8 @@ export interface RebuildDependencies {
   platform(id: ClusterSpec['provider']): Promise<Platform>;
   releases(): Promise<Releases>;
   readonly survey: SurveyNow;
+  /** Why what machines shall get beside DC/OS cannot be had. */
+  extras?(spec: ClusterSpec): Promise<readonly Problem[]>;
 }
 
 /**
@@ -100,11 +102,16 @@ export async function prepareRebuild(
     // Every version has the one, and there is no other wish to ask for here.
     const installMethod = lacks.length === 0 ? spec.installMethod : 'ssh_pull';
     const complete = { ...spec, release: wanted, installMethod };
-    const [unusable] = await templateProblem(complete);
+    const lacking = ((await dependencies.extras?.(complete)) ?? []).filter(isError);
+    const [unusable] = [...(await templateProblem(complete)), ...lacking];
     if (unusable !== undefined) throw new ProblemError(unusable);
     if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);
     return save(from, complete, dependencies);
   });
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 /** The topology with its comments, and a template that lies with the old cluster and would go with it. */

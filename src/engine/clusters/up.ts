@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ClusterSpec, Release } from '../../shared/cluster/spec.ts';
-import { ProblemError, refuse } from '../../shared/problem.ts';
+import { type Problem, ProblemError, refuse } from '../../shared/problem.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import type { UpRequest } from '../engine.ts';
 import { methodProblems } from '../install/methods.ts';
@@ -22,6 +22,8 @@ interface Dependencies {
   releases(): Promise<Releases>;
   /** What this computer's networks are; left out, only other clusters are in the way. */
   readonly survey?: SurveyNow;
+  /** Why what machines shall get beside DC/OS cannot be had. */
+  extras?(spec: ClusterSpec): Promise<readonly Problem[]>;
 }
 
 /** How long another engine may take to write its new cluster, ms. */
@@ -34,7 +36,7 @@ const creationWaitMs = 30_000;
  */
 export async function prepareUp(
   request: UpRequest,
-  { data, store, platform, releases, survey }: Dependencies,
+  { data, store, platform, releases, survey, extras }: Dependencies,
 ): Promise<{ cluster: ClusterRecord; machines: readonly string[] | undefined }> {
   const cluster = await withLock(
     enginePaths(data).lock,
@@ -49,7 +51,7 @@ export async function prepareUp(
       if (existing !== null) {
         await refuseDifferences(request, existing.spec);
         await refuseUnready(existing.spec, platform);
-        return existing;
+        return told(existing, request);
       }
       const all = await store.all();
       const spec = await newClusterSpec(
@@ -65,6 +67,7 @@ export async function prepareUp(
       const [unusable] = [
         ...(await methodProblems(complete, await knownVersion(release, { releases }))),
         ...(await templateProblem(complete)),
+        ...errorsOf((await extras?.(complete)) ?? []),
       ];
       if (unusable !== undefined) throw new ProblemError(unusable);
       // Asked before anything is made: a server that is gone must not leave half a cluster.
@@ -73,6 +76,17 @@ export async function prepareUp(
     },
   );
   return { cluster, machines: chosenMachines(request, cluster.spec) };
+}
+
+/** How much Vagrant tells is a matter of this run, not of the cluster. */
+function told({ folder, spec }: ClusterRecord, { extras }: UpRequest): ClusterRecord {
+  if (extras?.vagrantLog === undefined) return { folder, spec };
+  const { vagrantLog } = extras;
+  return { folder, spec: { ...spec, extras: { ...spec.extras, vagrantLog } } };
+}
+
+function errorsOf(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
 }
 
 /** The cluster's file, and its topology as the user wrote it: comments stay. */

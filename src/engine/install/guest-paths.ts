@@ -13,5 +13,9 @@ export const guest = {
   upgradeUrl: '/var/tmp/dcos/upgrade.url',
   server: '/usr/local/lib/dcos-vagrant/serve.py',
   hosts: '/etc/hosts',
+  /** A folder a registry, with the authority that Docker trusts it by. */
+  dockerCertificates: '/etc/docker/certs.d',
+  /** Where the archive of a Java runtime lies until it is unpacked. */
+  javaArchive: '/var/tmp/dcos-vagrant-java.tar.gz',
   mesosResources: '/var/lib/dcos/mesos-resources',
 } as const;

@@ -16,8 +16,9 @@ export interface InstalledVersion {
 export interface Installation {
   /**
    * The steps after the machines run, for the named machines: `keys:M`, `names:M`, `base:M`,
-   * `installer`, `genconf`, `serve`, `master:M`, `agent:M`, `postflight:M`, `memory:M`, `health`.
-   * Each first step needs `machines`. A release of kind `none` gives only keys and names.
+   * `installer`, `genconf`, `serve`, `registry`, `registry-trust:M`, `java:M`, `master:M`, `agent:M`,
+   * `postflight:M`, `memory:M`, `health`. Each first step needs `machines`. A release of kind `none` gives
+   * only keys and names, and Java where it is wished for.
    */
   steps(cluster: ClusterRecord, machines: readonly string[]): Step[];
   /** The steps that look again after a start: `clock:M`, `health` and what it waits for. */

@@ -6,23 +6,26 @@ import { clockStep } from './steps/clock.ts';
 import { genconfStep } from './steps/genconf.ts';
 import { healthStep } from './steps/health.ts';
 import { installerStep } from './steps/installer.ts';
+import { javaSteps } from './steps/java.ts';
 import { keysStep } from './steps/keys.ts';
 import { memoryStep } from './steps/memory.ts';
 import { namesStep } from './steps/names.ts';
 import { nodeStep } from './steps/node.ts';
 import { postflightStep } from './steps/postflight.ts';
+import { registrySteps } from './steps/registry.ts';
 import { rejoinStep } from './steps/rejoin.ts';
 import { serveStep } from './steps/serve.ts';
 import { settledStep } from './steps/settled.ts';
 
 /**
  * From machines that run to DC/OS on them. On each machine keys → names → base; on the boot machine
- * installer → genconf → serve; then the masters at once, the agents at once, and each is checked.
+ * installer → genconf → serve; then the masters at once, the agents at once, and each is checked. What
+ * machines get beside DC/OS they get once their base is there.
  */
 export function installPlan(site: Site): Step[] {
   const { chosen } = site;
   const access = chosen.flatMap((machine) => [keysStep(site, machine), namesStep(site, machine)]);
-  if (site.cluster.spec.release.kind === 'none') return access;
+  if (site.cluster.spec.release.kind === 'none') return [...access, ...javaSteps(site)];
   const [boot] = machinesOf({ machines: [...chosen] }, 'boot');
   const nodes = nodesOf(site);
   return [
@@ -31,6 +34,8 @@ export function installPlan(site: Site): Step[] {
     ...(boot === undefined
       ? []
       : [installerStep(site, boot), genconfStep(site, boot), serveStep(site, boot)]),
+    ...registrySteps(site),
+    ...javaSteps(site),
     ...nodes.map((node) => nodeStep(site, node)),
     ...nodes.map((node) => postflightStep(site, node)),
     ...nodes.flatMap((node) => memoryStep(site, node)),
@@ -49,6 +54,11 @@ export function resumePlan(site: Site): Step[] {
     // A machine may have got another size while it was off.
     ...nodes.flatMap((node) => [...rejoinStep(site, node), ...memoryStep(site, node)]),
     healthStep(site, nodes),
+    // The registry starts with its machine; a cluster whose registry does not is a cluster all the same.
+    ...registrySteps(
+      site,
+      clocks.map(({ id }) => id),
+    ).map((step) => ({ ...step, optional: true })),
   ];
 }
 

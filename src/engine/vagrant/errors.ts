@@ -20,8 +20,9 @@ export interface EndedRun {
 export function vagrantProblem(ended: EndedRun): Problem {
   const lines = ended.stdout.split('\n').filter(Boolean).map(parseMachineReadable);
   const [errorClass = '', errorText] = lastEvent(lines, 'error-exit')?.data ?? [];
-  const shown = [...lines.flatMap(readableText), ...ended.stderr.split('\n')].filter(Boolean);
-  const said = (errorText ?? '') || ended.stderr || shown.join('\n');
+  const stderr = ended.stderr.split('\n').filter((line) => line !== '' && !isLogLine(line));
+  const shown = [...lines.flatMap(readableText), ...stderr].filter(Boolean);
+  const said = (errorText ?? '') || stderr.join('\n') || shown.join('\n');
 
   const command = {
     argv: ended.argv,
@@ -40,6 +41,11 @@ export function vagrantProblem(ended: EndedRun): Problem {
     { detail: summary(said), ...named(known.text, said) },
     { kind: known.kind, command, ...(machine === undefined ? {} : { machine }) },
   );
+}
+
+/** A line of VAGRANT_LOG, which tells what Vagrant tries and not what became of it. */
+function isLogLine(line: string): boolean {
+  return /^ {0,2}(?:DEBUG|INFO|WARN|ERROR|FATAL) [\w:-]+: /.test(line);
 }
 
 interface Meaning {

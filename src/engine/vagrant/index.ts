@@ -12,7 +12,8 @@ export {
 export { makeKnown, vagrantFolder } from './machine-folder.ts';
 export type { VagrantLine } from './machine-readable.ts';
 export { parseMachineReadable, readableText } from './machine-readable.ts';
+export { hasVagrantPlugin } from './plugins.ts';
 export type { BoxSource, Vagrant, VagrantContext } from './vagrant.ts';
 export { vagrantEnvironment, vagrantIn, vagrantVersion } from './vagrant.ts';
 export type { SettledCluster, SettledMachine } from './workspace.ts';
-export { readSettled, writeTopology, writeWorkspace } from './workspace.ts';
+export { readSettled, settledExtras, writeTopology, writeWorkspace } from './workspace.ts';

@@ -1,3 +1,4 @@
+import { type VagrantLogLevel, vagrantLogLevels } from '../../shared/cluster/install-wishes.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { StepContext } from '../operations/step.ts';
 import type { Run, RunResult } from '../process/runner.ts';
@@ -49,6 +50,8 @@ export interface VagrantOptions {
   readonly folder: string;
   /** The program, `vagrant` in PATH unless told. */
   readonly file?: string;
+  /** How much it tells; else what the environment's VAGRANT_LOG says. */
+  readonly log?: VagrantLogLevel | undefined;
 }
 
 export function vagrantIn(options: VagrantOptions): Vagrant {
@@ -118,11 +121,11 @@ export async function vagrantVersion(
 /**
  * Additions to the inherited environment (undefined removes): no colours, no question home to
  * HashiCorp, and nothing of the caller's shell that would lead Vagrant to another workspace.
- * The user's own VAGRANT_HOME stays.
+ * The user's own VAGRANT_HOME stays, and a VAGRANT_LOG that names a level: its lines go into the log.
  */
 export function vagrantEnvironment(
   env: VagrantOptions['env'],
-  workspace?: { readonly folder: string; readonly provider: string },
+  workspace?: Pick<VagrantOptions, 'folder' | 'provider' | 'log'>,
 ): Record<string, string | undefined> {
   return {
     VAGRANT_HOME: env.VAGRANT_HOME,
@@ -132,7 +135,8 @@ export function vagrantEnvironment(
     VAGRANT_DEFAULT_PROVIDER: workspace?.provider,
     VAGRANT_VAGRANTFILE: undefined,
     VAGRANT_DOTFILE_PATH: undefined,
-    VAGRANT_LOG: undefined,
+    // Only where its lines go into a log; elsewhere its answers are read.
+    VAGRANT_LOG: workspace && (workspace.log ?? logLevelIn(env)),
     VAGRANT_FORCE_COLOR: undefined,
     // A shell inside `bundle exec` would make Vagrant's Ruby look for its gems there.
     RUBYOPT: undefined,
@@ -140,12 +144,18 @@ export function vagrantEnvironment(
   };
 }
 
+/** The level that the user's own VAGRANT_LOG names, in Vagrant's own words. */
+function logLevelIn({ VAGRANT_LOG }: VagrantOptions['env']): VagrantLogLevel | undefined {
+  const wanted = VAGRANT_LOG?.toLowerCase();
+  return vagrantLogLevels.find((level) => level === wanted);
+}
+
 const patience = { signal: 'SIGINT', patienceMs: 90_000 } as const;
 // Every exit code but 0 is read here, for Vagrant's own words; a signal's is left to the runner.
 const anyExitCode = Array.from({ length: 256 }, (_, code) => code);
 
 function runOnce(
-  { run, env, folder, provider, file = 'vagrant' }: VagrantOptions,
+  { run, env, folder, provider, file = 'vagrant', log }: VagrantOptions,
   purpose: string,
   args: readonly string[],
   context: VagrantContext,
@@ -156,7 +166,7 @@ function runOnce(
     file,
     args,
     cwd: folder,
-    env: vagrantEnvironment(env, { folder, provider }),
+    env: vagrantEnvironment(env, { folder, provider, log }),
     allowedExitCodes: anyExitCode,
     interrupt: patience,
     signal: context.signal,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { type MachineExtras, mountMethods } from '../../shared/cluster/install-wishes.ts';
 import type { MachineSpec } from '../../shared/cluster/spec.ts';
 import { providerIds } from '../../shared/cluster/spec.ts';
 import { ProblemError } from '../../shared/problem.ts';
@@ -47,8 +48,23 @@ const settledCluster = z.strictObject({
       gateway: z.string(),
     })
     .optional(),
+  /** Folder of this computer that the machines see, and how. */
+  mount: z
+    .strictObject({ method: z.enum(mountMethods), folder: z.string(), guestFolder: z.string() })
+    .optional(),
+  /** The plugin vagrant-vbguest may change guest additions. */
+  vbguest: z.literal(true).optional(),
   machines: z.record(z.string(), settledMachine),
 });
+
+/** What of the wished extras the Vagrantfile sees to. */
+export function settledExtras(extras: MachineExtras | undefined): Partial<SettledCluster> {
+  const { mount, vbguest } = extras ?? {};
+  return {
+    ...(mount === undefined || mount.method === 'none' ? {} : { mount }),
+    ...(vbguest === true ? { vbguest } : {}),
+  };
+}
 
 export type SettledMachine = z.infer<typeof settledMachine>;
 export type SettledCluster = z.infer<typeof settledCluster>;

@@ -67,7 +67,8 @@ export function createLxcProvider(dependencies: LxcDependencies): Provider {
   const host: MachinesHost = {
     ...system,
     run,
-    vagrant: (cluster) => vagrantIn({ run, env, provider: 'lxc', folder: cluster.folder }),
+    vagrant: ({ folder, spec }) =>
+      vagrantIn({ run, env, provider: 'lxc', folder, log: spec.extras?.vagrantLog }),
     settle: async (cluster, creating) =>
       settle(settleHost, cluster, await boxFor(cluster), creating),
   };
@@ -98,16 +99,17 @@ export function createLxcProvider(dependencies: LxcDependencies): Provider {
   }
 
   async function removeBox(
-    { folder }: ClusterRecord,
+    cluster: ClusterRecord,
     others: readonly ClusterRecord[],
     context: StepContext,
   ): Promise<void> {
+    const { folder } = cluster;
     const name = (await readSettled(folder))?.box?.name;
     if (name === undefined || !isOurBox(name) || !(await isRegistered(name))) return;
     const settled = await Promise.all(others.map((other) => readSettled(other.folder)));
     const users = (await workspacesUsingBox(env, name)).filter((path) => path !== folder);
     if (users.length > 0 || settled.some((each) => each?.box?.name === name)) return;
-    await vagrantIn({ run, env, provider: 'lxc', folder }).boxRemove(name, context);
+    await host.vagrant(cluster).boxRemove(name, context);
   }
 
   async function removeNetwork(cluster: ClusterRecord, { signal }: StepContext): Promise<void> {

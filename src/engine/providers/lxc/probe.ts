@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../shared/problem.ts';
 import { problem, problemOf } from '../../../shared/problem.ts';
 import { findProgram } from '../../process/index.ts';
 import type { Run } from '../../process/runner.ts';
-import { vagrantHome } from '../../vagrant/index.ts';
+import { hasVagrantPlugin } from '../../vagrant/index.ts';
 import type { Probe } from '../provider.ts';
 import { managementBridge } from './addresses.ts';
 import { configuredBox } from './box.ts';
@@ -34,7 +33,9 @@ export async function probeLxc(host: ProbeHost): Promise<Probe> {
   const missing = await missingPrograms(programs, host.env);
   if (missing.length > 0) note('LXC-MISSING', { programs: missing.join(', ') });
   if ((await findProgram('vagrant', { env: host.env })) === null) note('VAGRANT-MISSING');
-  else if (!(await hasPlugin(host))) note('LXC-PLUGIN-MISSING');
+  else if (!(await hasVagrantPlugin('vagrant-lxc', host.env, host.systemPlugins))) {
+    note('LXC-PLUGIN-MISSING');
+  }
   if (!host.isRoot) note('LXC-ROOT-NEEDED');
   if (!existsSync(join(host.netClass, managementBridge))) {
     note('LXC-BRIDGE-MISSING', { bridge: managementBridge });
@@ -48,13 +49,6 @@ export async function probeLxc(host: ProbeHost): Promise<Probe> {
 async function missingPrograms(names: readonly string[], env: ProbeHost['env']): Promise<string[]> {
   const found = await Promise.all(names.map((name) => findProgram(name, { env })));
   return names.filter((_, index) => found[index] === null);
-}
-
-// `vagrant plugin list` costs a second; both places where it looks are files.
-async function hasPlugin({ env, systemPlugins }: ProbeHost): Promise<boolean> {
-  if (existsSync(join(systemPlugins, 'vagrant-lxc.json'))) return true;
-  const own = await readFile(join(vagrantHome(env), 'plugins.json'), 'utf8').catch(() => '');
-  return own.includes('"vagrant-lxc"');
 }
 
 async function lxcVersion(run: Run): Promise<string | null> {

@@ -2,7 +2,7 @@ import { bridgeNameOf, machineId } from '../../../shared/cluster/spec.ts';
 import { refuse } from '../../../shared/problem.ts';
 import type { Run } from '../../process/runner.ts';
 import type { BoxSource, SettledCluster, SettledMachine } from '../../vagrant/index.ts';
-import { readSettled, writeWorkspace } from '../../vagrant/index.ts';
+import { readSettled, settledExtras, writeWorkspace } from '../../vagrant/index.ts';
 import type { ClusterRecord } from '../provider.ts';
 import {
   type AddressHost,
@@ -65,6 +65,7 @@ export async function settle(
     key: 'key',
     box,
     lxc: { bridge: bridgeNameOf(spec), gateway },
+    ...settledExtras(spec.extras),
     machines,
   };
   await writeWorkspace(cluster, settled);

@@ -30,6 +30,9 @@ export const installPace: Record<Effect, number> = {
   postflight: 60,
   memory: 8,
   health: 20,
+  registry: 6,
+  'registry-trust': 1,
+  java: 6,
 };
 
 /** Machines that are created or booted at the same time: the bound that VirtualBox gets too. */

@@ -18,6 +18,9 @@ export const effects = [
   'postflight',
   'memory',
   'health',
+  'registry',
+  'registry-trust',
+  'java',
 ] as const;
 export type Effect = (typeof effects)[number];
 

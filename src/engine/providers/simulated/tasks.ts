@@ -1,5 +1,6 @@
 import { type ClusterSpec, type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
 import { type Message, say } from '../../../shared/messages/message.ts';
+import { javaTasks, registryTasks } from './extra-tasks.ts';
 import type { Effect } from './state.ts';
 
 /** One piece of the simulated installation: what it leaves on which machine. */
@@ -20,13 +21,16 @@ export interface InstallTask {
 export function installTasks(spec: ClusterSpec, names: readonly string[]): InstallTask[] {
   const chosen = spec.machines.filter((machine) => names.includes(machine.name));
   const access = chosen.flatMap((machine) => accessTasks(machine));
-  if (spec.release.kind === 'none') return access;
+  const java = javaTasks(spec, chosen);
+  if (spec.release.kind === 'none') return [...access, ...java];
   const nodes = chosen.filter((machine) => machine.type !== 'boot');
   const boots = chosen.filter((machine) => machine.type === 'boot');
   return [
     ...access,
     ...chosen.map((machine) => baseTask(machine)),
     ...boots.flatMap((boot) => bootTasks(boot, chosen)),
+    ...registryTasks(spec, chosen),
+    ...java,
     ...nodes.map((node) => nodeTask(node, chosen)),
     ...nodes.map((node) => postflightTask(node, chosen)),
     ...nodes.flatMap((node) => memoryTasks(node)),

@@ -18,7 +18,7 @@ export interface BoxesHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   boxFor(cluster: ClusterRecord): Promise<BoxSource>;
   settle(cluster: ClusterRecord): Promise<SettledCluster>;
-  vagrant(folder: string): Promise<Vagrant>;
+  vagrant(cluster: ClusterRecord): Promise<Vagrant>;
   vbox(): Promise<VBoxManage>;
 }
 
@@ -60,17 +60,18 @@ export function boxesOf({ env, boxFor, settle, vagrant, vbox }: BoxesHost): Boxe
       await settle(cluster);
       for (const [index, box] of lacking.entries()) {
         const progress = (part: number) => context.progress((index + part) / lacking.length);
-        await (await vagrant(cluster.folder)).boxAdd(box, { ...context, progress });
+        await (await vagrant(cluster)).boxAdd(box, { ...context, progress });
       }
     },
-    async remove({ folder }, others, context) {
+    async remove(cluster, others, context) {
+      const { folder } = cluster;
       const name = (await readSettled(folder))?.box?.name;
       if (name === undefined || !isOurBox(name) || !(await isRegistered(name))) return;
       const settled = await Promise.all(others.map((other) => readSettled(other.folder)));
       const users = (await workspacesUsingBox(env, name)).filter((path) => path !== folder);
       if (users.length > 0 || settled.some((each) => each?.box?.name === name)) return;
       const masters = await mastersOf(env, name);
-      await (await vagrant(folder)).boxRemove(name, context);
+      await (await vagrant(cluster)).boxRemove(name, context);
       for (const uuid of masters) {
         await removeVm(await vbox(), uuid, context).catch((error: unknown) => {
           if (context.signal.aborted) throw error;

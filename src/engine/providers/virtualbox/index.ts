@@ -8,7 +8,7 @@ import { findProgram } from '../../process/index.ts';
 import type { Run } from '../../process/runner.ts';
 import type { SshTarget } from '../../ssh/connection.ts';
 import type { BoxSource, SettledCluster, Vagrant } from '../../vagrant/index.ts';
-import { insecureKeyPath, vagrantIn, writeWorkspace } from '../../vagrant/index.ts';
+import { insecureKeyPath, settledExtras, vagrantIn, writeWorkspace } from '../../vagrant/index.ts';
 import type { VBoxManage } from '../../virtualbox/index.ts';
 import { findVBoxManage, vboxManage, virtualboxVersion, vmInfo } from '../../virtualbox/index.ts';
 import { writeNote } from '../machine-note.ts';
@@ -90,12 +90,14 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
     (await findVBox()) ?? refuse('VIRTUALBOX-MISSING', {}, { kind: 'prerequisite' });
 
   // Vagrant shall drive the VirtualBox that was found here, and no other one.
-  const vagrant = async (folder: string): Promise<Vagrant> => {
+  const vagrant = async ({ folder, spec }: ClusterRecord): Promise<Vagrant> => {
     const { file } = await vbox();
     const itsOwn = await findProgram('VBoxManage', { env, platform });
     const path = [dirname(file), env.PATH].filter(Boolean).join(delimiter);
     const led: Run = (options) => run({ ...options, env: { ...options.env, PATH: path } });
-    return vagrantIn({ run: itsOwn === file ? run : led, env, provider: 'virtualbox', folder });
+    const log = spec.extras?.vagrantLog;
+    const runs = itsOwn === file ? run : led;
+    return vagrantIn({ run: runs, env, provider: 'virtualbox', folder, log });
   };
 
   const settle = async (cluster: ClusterRecord): Promise<SettledCluster> => {
@@ -107,6 +109,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
       key: 'key',
       box: await boxes.boxOf(cluster),
       ...(system.natOnlyForTest && { network: 'nat-only-for-test' as const }),
+      ...settledExtras(spec.extras),
       machines: Object.fromEntries(
         spec.machines.map(({ name }) => [
           name,
@@ -122,7 +125,7 @@ export function createVirtualBoxProvider(dependencies: VirtualBoxDependencies): 
   const host: MachinesHost = {
     vbox,
     settingsHome: { env, platform },
-    vagrant: ({ folder }) => vagrant(folder),
+    vagrant,
     settle,
     parallel: ({ spec }, machines) => {
       const sizes = spec.machines.filter(({ name }) => machines.includes(name));

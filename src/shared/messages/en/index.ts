@@ -13,6 +13,7 @@ import { doctor } from './doctor.ts';
 import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
+import { examples } from './examples.ts';
 import { extras } from './extras.ts';
 import { failuresComputer } from './failures-computer.ts';
 import { failuresInstaller } from './failures-installer.ts';
@@ -93,6 +94,7 @@ export const en = {
   ...downloads,
   ...elevation,
   ...extras,
+  ...examples,
   ...failuresComputer,
   ...failuresInstaller,
   ...failuresMachines,

@@ -14,6 +14,7 @@ import { doctor } from './doctor.ts';
 import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
+import { examples } from './examples.ts';
 import { extras } from './extras.ts';
 import { failuresComputer } from './failures-computer.ts';
 import { failuresInstaller } from './failures-installer.ts';
@@ -94,6 +95,7 @@ export const zh: Catalogue = {
   ...downloads,
   ...elevation,
   ...extras,
+  ...examples,
   ...failuresComputer,
   ...failuresInstaller,
   ...failuresMachines,

@@ -85,7 +85,7 @@ class Installer(unittest.TestCase):
         self.assertIn('No config file found at genconf/config.yaml.\n', err)
 
     def test_options_that_it_does_not_have(self):
-        for option in ('--deploy', '--hash-password'):
+        for option in ('--install-prereqs', '--hash-password'):
             code, _, err = self.run_it(option)
             self.assertEqual(code, 1)
             self.assertIn(option + ': the DC/OS stand-in does not have this option', err)

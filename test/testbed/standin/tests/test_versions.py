@@ -54,15 +54,23 @@ class Options(unittest.TestCase):
 
     def test_each_version_has_its_own(self):
         table = {
-            '--web': ['without', 'without', 'web', 'web'],
-            '--deploy': ['without', 'without', 'without', 'unknown'],
+            '--install-prereqs': ['without', 'without', 'without', 'unknown'],
             '--set-superuser-password': ['without', 'without', 'without', 'unknown'],
             '--uninstall': ['unknown'] * 4,
-            '--offline --web': ['without', 'without', 'web', 'unknown'],
-            '-v --web': ['without', 'without', 'web', 'web'],
         }
         for option, answers in table.items():
             self.assertEqual([self.answer(minor, option) for minor in RELEASES], answers, option)
+
+    def test_the_ways_to_the_nodes_went_away_one_after_another(self):
+        ways = {minor: [name for name in ('preflight', 'deploy', 'postflight', 'web')
+                        if name in data_of(minor)['options']] for minor in RELEASES}
+        push = ['preflight', 'deploy', 'postflight']
+        self.assertEqual(ways, {'1.9': push + ['web'], '1.11': push + ['web'], '1.13': push, '2.2': []})
+        for option in ('--web', '-v --web'):
+            self.assertEqual([self.answer(minor, option) for minor in ('1.13', '2.2')], ['web'] * 2)
+        self.assertEqual([self.answer('2.2', option) for option in ('--preflight', '--deploy', '--postflight')],
+                         ['unknown'] * 3)
+        self.assertEqual(self.answer('2.2', '--offline --web'), 'unknown')
 
     def test_validation_alone_went_away_with_2_0(self):
         self.assertEqual([('validate-config' in data_of(minor)['options']) for minor in RELEASES],

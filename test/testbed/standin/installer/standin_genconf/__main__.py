@@ -9,7 +9,8 @@ import os
 import sys
 import uuid
 
-from standin_genconf import artifacts, flat_yaml, validation
+from standin_genconf import artifacts, flat_yaml, push, validation, web_installer
+from standin_genconf.log import log
 
 CONFIG = 'genconf/config.yaml'
 IP_DETECT = 'genconf/ip-detect'
@@ -20,7 +21,8 @@ def main(argv):
     """Do what argv names (--genconf when nothing) and return the exit code."""
     version = read_json('version.json')
     installer = read_json('installer.json')
-    actions = {'genconf': genconf, 'validate-config': validate, 'version': show_version}
+    actions = {'genconf': genconf, 'validate-config': validate, 'version': show_version, 'web': serve_page}
+    actions.update((name, pushing(name)) for name in push.CHAINS)
     upgrade = 'generate-node-upgrade-script'
     words = [word for word in argv if word not in version['options_without_effect']] or ['--genconf']
     name = words[0][2:] if words[0].startswith('--') and len(words) == 1 else ''
@@ -56,6 +58,22 @@ def value_of(option, words):
 def show_version(_version, installer):
     """Print the variant and version as JSON of several lines."""
     print(json.dumps({'variant': 'open', 'version': installer['version']}, indent=2))
+    return 0
+
+
+def pushing(name):
+    """--preflight, --deploy or --postflight."""
+    def action(version, _installer):
+        config = read_config(version, with_ssh=True)
+        return 1 if config is None else push.command_line(name, config, version)
+    return action
+
+
+def serve_page(version, installer):
+    """The web installer, until it is stopped."""
+    def configure():
+        return generate(version, installer) is not None
+    web_installer.serve(version, installer, configure)
     return 0
 
 
@@ -100,7 +118,7 @@ def generate(version, installer):
     return config
 
 
-def read_config(version):
+def read_config(version, with_ssh=False):
     """Return genconf/config.yaml with defaults, or None after saying everything that is wrong with it."""
     if not os.path.exists(CONFIG):
         log('No config file found at {}.'.format(CONFIG))
@@ -112,6 +130,8 @@ def read_config(version):
         log('{}: the stand-in cannot read this YAML: {}'.format(CONFIG, error))
         return None
     full, wrong = validation.examine(validation.plain(config), version, IP_DETECT)
+    if with_ssh and 'deploy' in version['options']:
+        wrong.update(push.examine(full))
     for key in sorted(wrong):
         log('{}: {}'.format(key, wrong[key]))
     return None if wrong else full
@@ -127,11 +147,6 @@ def usage(version):
     """The one-line usage of this version."""
     options = ' | '.join('--' + name for name in version['options'])
     return 'usage: dcos_generate_config.sh (DC/OS stand-in) [-h] [{}]'.format(options)
-
-
-def log(message):
-    """One line for a person, on stderr."""
-    print(message, file=sys.stderr, flush=True)
 
 
 if __name__ == '__main__':

@@ -1,9 +1,9 @@
 import type { ClusterHealth, HealthUpdate } from '../../shared/api/health.ts';
-import { ProblemError, problem, problemOf } from '../../shared/problem.ts';
+import { ProblemError, problem } from '../../shared/problem.ts';
 import type { ClusterStore } from '../clusters/store.ts';
-import { abortable, rest } from '../history/abortable.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
+import { lookAgain } from './again.ts';
 import { Shared } from './shared.ts';
 
 /** How DC/OS, its nodes, its agents and the apps on them are, as the cluster itself tells. */
@@ -70,27 +70,12 @@ export function createHealthReports(options: HealthOptions): HealthReports {
 
   return {
     look,
-    watch: (name, { hidden = false, signal }) =>
-      abortable(signal, async function* (left) {
-        const ms = hidden ? hiddenMs : restMs;
-        // Whoever hides the page has seen the last answer.
-        if (hidden) await rest(ms, left);
-        while (!left.aborted) {
-          const update = await updateOf(look(name, left));
-          if (left.aborted) return;
-          yield update;
-          await rest(ms, left);
-        }
-      }),
+    watch: (name, { hidden, signal }) =>
+      lookAgain(
+        (left) => look(name, left),
+        { hidden, signal, restMs, hiddenMs },
+        ({ value, problem: why }) =>
+          why === null ? { health: value, problem: null } : { health: null, problem: why },
+      ),
   };
-}
-
-async function updateOf(look: Promise<ClusterHealth>): Promise<HealthUpdate> {
-  try {
-    return { health: await look, problem: null };
-  } catch (error) {
-    const found = problemOf(error);
-    if (found.code === 'CLUSTER-UNKNOWN') throw error;
-    return { health: null, problem: found };
-  }
 }

@@ -5,11 +5,11 @@ import type {
   NodeReport,
   UnitReport,
 } from '../../shared/api/health.ts';
-import type { MachineSpec } from '../../shared/cluster/spec.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { ClientOf } from '../dcos/health.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
+import { answeringMaster, type Expected, expectedOf } from './answering.ts';
 import { agentsOf, appsOf } from './reports.ts';
 import { appsAnswer, summaryAnswer } from './shapes.ts';
 import { type Asker, told, wantsLogin } from './told.ts';
@@ -27,11 +27,6 @@ export interface Subject {
   url(): Promise<string | null>;
 }
 
-/** A machine that DC/OS should have, and whether it runs. */
-export interface Expected extends MachineSpec {
-  readonly runs: boolean;
-}
-
 /**
  * Asks a cluster's DC/OS how it is, over HTTP from this computer. First in nobody's name; where that is not
  * enough in the name of who logged in; and without one the agents, which tell of themselves to everybody.
@@ -42,13 +37,11 @@ export async function lookAt(subject: Subject, signal: AbortSignal): Promise<Clu
   const { spec } = cluster;
   const { name } = spec;
   if (spec.release.kind === 'none') refuse('HEALTH-NO-DCOS', { name }, { kind: 'invalid' });
-  const expected = spec.machines
-    .filter((machine) => machine.type !== 'boot' && states.get(machine.name) !== 'absent')
-    .map((machine) => ({ ...machine, runs: states.get(machine.name) === 'running' }));
+  const expected = expectedOf(cluster, states);
   const running = expected.filter(({ runs }) => runs);
   if (running.length === 0) refuse('HEALTH-NOT-RUNNING', { name });
 
-  const { client, dcos } = await answering(name, running, clientOf, signal);
+  const { client, dcos } = await answeringMaster(name, running, clientOf, signal);
   let token: string | null = null;
   let answers = await ask({ client, token, signal });
   if (answers.some(wantsLogin)) {
@@ -93,23 +86,6 @@ function ask(asker: Asker) {
     told(signal, client.get('/mesos/state-summary', summaryAnswer, asker)),
     told(signal, client.get('/service/marathon/v2/apps', appsAnswer, asker)),
   ]);
-}
-
-/** The master that answers first. */
-async function answering(
-  name: string,
-  running: readonly Expected[],
-  clientOf: ClientOf,
-  signal: AbortSignal,
-) {
-  const masters = running.filter(({ type }) => type === 'master').map(clientOf);
-  const asked = masters.map(async (client) => ({
-    client,
-    dcos: (await client.version(signal)).version,
-  }));
-  const found = await Promise.any(asked).catch(() => null);
-  signal.throwIfAborted();
-  return found ?? refuse('HEALTH-SILENT', { name });
 }
 
 function ofAgents(

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { AgentReport, Amount, AppReport, AppState } from '../../shared/api/health.ts';
-import type { Expected } from './look.ts';
+import type { Expected } from './answering.ts';
 import type { appsAnswer, summaryAnswer } from './shapes.ts';
 
 type Slave = z.infer<typeof summaryAnswer>['slaves'][number];
@@ -32,7 +32,7 @@ export function appsOf(apps: readonly App[]): AppReport[] {
   return apps
     .map((app) => ({
       id: app.id,
-      state: stateOf(app),
+      state: appStateOf(app),
       instances: app.instances,
       running: app.tasksRunning,
       cpus: app.cpus,
@@ -55,12 +55,16 @@ function isPublic(slaves: readonly Slave[], ip: string): boolean {
   });
 }
 
-function stateOf({ instances, tasksRunning, tasksStaged, tasksUnhealthy, deployments }: App) {
-  const state = (): AppState => {
-    if (tasksUnhealthy > 0) return 'unhealthy';
-    if (deployments.length > 0 || tasksStaged > 0) return 'deploying';
-    if (tasksRunning < instances) return 'waiting';
-    return instances === 0 ? 'suspended' : 'running';
-  };
-  return state();
+/** What is counted of an app; Marathon's words. */
+export type AppCounts = Pick<
+  App,
+  'instances' | 'tasksRunning' | 'tasksStaged' | 'tasksUnhealthy'
+> & { readonly deployments: readonly unknown[] };
+
+export function appStateOf(counts: AppCounts): AppState {
+  const { instances, tasksRunning, tasksStaged, tasksUnhealthy, deployments } = counts;
+  if (tasksUnhealthy > 0) return 'unhealthy';
+  if (deployments.length > 0 || tasksStaged > 0) return 'deploying';
+  if (tasksRunning < instances) return 'waiting';
+  return instances === 0 ? 'suspended' : 'running';
 }

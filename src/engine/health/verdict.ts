@@ -1,5 +1,6 @@
 import type { HealthVerdict } from '../../shared/api/health.ts';
-import type { Expected, Parts } from './look.ts';
+import type { Expected } from './answering.ts';
+import type { Parts } from './look.ts';
 
 /** What was found out. */
 export interface Evidence extends Parts {

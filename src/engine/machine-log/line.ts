@@ -35,7 +35,8 @@ const controls = new RegExp(
   'gu',
 );
 
-function withoutControls(line: string): string {
+/** A line without what could steer a terminal; its colours stay. */
+export function withoutControls(line: string): string {
   return /(?!\t)\p{Cc}/u.test(line)
     ? line.replace(controls, (_, colour: string | undefined) => colour ?? '')
     : line;

@@ -2,6 +2,39 @@ import type { CatalogueEntry } from '../message.ts';
 
 /** Apps, tasks and packages on DC/OS: the engine's and the command line's words. */
 export const services = {
+  'SERVICES-NO-DCOS': {
+    text: '{name} has machines without DC/OS: no apps can run there.',
+    remedy: 'Make a cluster with DC/OS for that.',
+  },
+  'SERVICES-NOT-RUNNING': {
+    text: 'No master of {name} runs, so nobody can say what runs there.',
+    remedy: 'Start the cluster first.',
+  },
+  'SERVICES-DEFINITION-NO-JSON': {
+    text: 'This is not JSON: {detail}.',
+    remedy: 'Correct it there.',
+  },
+  'SERVICES-DEFINITION-NO-OBJECT': {
+    text: 'This is JSON, but not one object.',
+    remedy: 'Give the definition of one app: an object with "id" and "cmd" or "container".',
+  },
+  'SERVICES-DEFINITION-NO-ID': {
+    text: 'The definition has no "id".',
+    remedy: 'Name the app: "id": "/my-app".',
+  },
+  'SERVICES-DEFINITION-GROUP': {
+    text: 'This defines a group of apps.',
+    remedy: 'Run its apps one by one.',
+  },
+  'REPOSITORY-INVALID': {
+    text: '“{url}” cannot be a package repository.',
+    remedy:
+      'Give it a name and an address that begins with http:// or https:// and that the masters reach.',
+  },
+  'TASK-UNKNOWN': {
+    text: 'Nothing is known of a task or app {task}.',
+    remedy: 'Look at the list of tasks: what ended long ago is forgotten.',
+  },
   'MARATHON-APP-UNKNOWN': {
     text: 'Marathon has no app {id}.',
     remedy: 'Look at the list of apps: ids begin with a slash, and are written in full.',

@@ -1,4 +1,5 @@
 import type { Preview } from '../shared/api/answers.ts';
+import type { BoxWish } from '../shared/cluster/box-wish.ts';
 import type { Consequences, SizeChange } from '../shared/cluster/consequences.ts';
 import type {
   DcosConfiguration,
@@ -31,6 +32,8 @@ import type { OtherVersions } from './other-version.ts';
 import type { Recovery } from './recovery/index.ts';
 import type { DownloadedFile, DownloadOptions } from './releases/index.ts';
 import type { Reports } from './report/index.ts';
+import type { RequestSecrets } from './secrets/of-requests.ts';
+import type { Services } from './services/index.ts';
 import type { EngineSettings } from './settings/index.ts';
 import type { Sharing } from './sharing/index.ts';
 import type { SshConnection } from './ssh/connection.ts';
@@ -75,6 +78,10 @@ export interface UpRequest {
   readonly hosts?: boolean | undefined;
   /** Asks for administrator rights although the same was refused before. */
   readonly askAgain?: boolean | undefined;
+  /** Word for passwords and keys that were handed over (`secrets.offer`); they stand in no request. */
+  readonly secrets?: string | undefined;
+  /** Box of the machines, in the place of their own or where they name none. */
+  readonly box?: BoxWish | undefined;
 }
 
 /** What `download` is asked for: the installer of a version, or the box that such a cluster is made from. */
@@ -126,8 +133,12 @@ export interface Engine {
   readonly hosts: ClusterHosts;
   /** DC/OS's command line tool on this computer. */
   readonly dcosCli: DcosCli;
+  /** Passwords and licence keys: taken, kept, and never given back. */
+  readonly secrets: RequestSecrets;
   /** How a cluster's DC/OS is, as it tells itself. */
   readonly health: HealthReports;
+  /** Apps, tasks and packages on a cluster's DC/OS. */
+  readonly services: Services;
   /** Files and folders of this computer onto machines. */
   readonly files: ClusterFiles;
   /** Who may log in to a cluster. */
@@ -175,7 +186,7 @@ export interface Engine {
   /** Snapshots of the whole cluster, oldest first; throws `cannot.no-snapshots` where it can have none. */
   snapshots(name: string): Promise<ClusterSnapshot[]>;
   /** Begins the last operation again, as it was asked for: its steps skip what is done. */
-  resume(name: string): Promise<OperationHandle>;
+  resume(name: string, secrets?: string): Promise<OperationHandle>;
   start(name: string): Promise<OperationHandle>;
   stop(name: string): Promise<OperationHandle>;
   destroy(name: string): Promise<OperationHandle>;
@@ -184,6 +195,8 @@ export interface Engine {
   connect(name: string, machine: string, signal?: AbortSignal): Promise<SshConnection>;
   /** How other programs log in to a machine; null of a simulated one, or one that is off. */
   login(name: string, machine: string): Promise<MachineLogin | null>;
+  /** `open` or `enterprise`, as DC/OS says of itself; null where it does not. */
+  variant(name: string): Promise<string | null>;
   /** Looks until DC/OS is well on all machines; see `waitUntilHealthy`. */
   waitUntilHealthy(name: string, options?: WaitOptions): Promise<void>;
   /**

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ClusterSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
@@ -9,7 +7,6 @@ import { previewUp } from './clusters/preview.ts';
 import { keptProbes, keptSources } from './clusters/preview-kept.ts';
 import { clusterStatus, ofEach } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
-import { refuseUnknownMachine } from './clusters/unknown-machine.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
 import { engineDcosCli } from './dcos-cli.ts';
@@ -29,8 +26,7 @@ import { machineVerbs } from './machine-verbs.ts';
 import { keepNotices } from './notices.ts';
 import { openedBySettings } from './opened.ts';
 import { createOperate, type Operate } from './operate.ts';
-import { currentOperation } from './operations/current.ts';
-import { readLog, readNewestLog } from './operations/log-file.ts';
+import { operationAccess } from './operation-access.ts';
 import type { OperationHandle } from './operations/run.ts';
 import { createOtherVersions } from './other-version.ts';
 import { run } from './process/index.ts';
@@ -38,6 +34,9 @@ import type { ClusterRecord } from './providers/provider.ts';
 import { serveSimulated, simulatedSince } from './providers/simulated/index.ts';
 import { engineReports } from './report.ts';
 import { createResume } from './resume.ts';
+import { createSecrets, type SecretStore, secretsInMemory } from './secrets/index.ts';
+import { secretsOfRequests } from './secrets/of-requests.ts';
+import { createServices } from './services/index.ts';
 import { createEngineSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
@@ -52,6 +51,8 @@ export interface EngineOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Told of things that no single call can report, such as a corrupt file moved aside. */
   readonly onNotice?: (problem: Problem) => void;
+  /** Where what nobody else may know is kept; in memory unless told. */
+  readonly secretStore?: SecretStore;
 }
 
 /** An engine over the data folder that the environment names. Opens nothing until it is asked. */
@@ -61,7 +62,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const onNotice = notices.add;
   const data = dataFolderOf(env);
   const store = new ClusterStore(data, onNotice);
-  const opened = openedBySettings({ data, env, run, onNotice, clusters: () => store.all() });
+  const secrets = createSecrets({ store: options.secretStore ?? secretsInMemory(), env });
+  const clusters = () => store.all();
+  const opened = openedBySettings({ data, env, run, onNotice, clusters, secrets });
   const releases = async () => (await opened.now()).releases();
   const platform = async (id: ProviderId) => (await opened.now()).platform(id);
 
@@ -90,6 +93,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     opened,
     hosts,
     dcosCli,
+    secrets,
     preflight: (cluster, wish, signal) => doctor.preflight(cluster, wish, signal),
     record: (cluster, id) => history.record(cluster, id),
   });
@@ -112,7 +116,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     env,
     hostsFile: hosts.file,
     elevation,
-    clusters: () => store.all(),
+    clusters,
     settings: async () => (await opened.now()).settings(),
     setMuted: (checks) => settings.setMuted(checks),
     releases,
@@ -131,6 +135,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       platform,
       releases,
       extras,
+      secrets,
       // Looked at anew: since the last time a VPN may have come up.
       survey: async () => {
         computer.forget();
@@ -140,11 +145,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
     const { hosts: wanted, cli, askAgain } = request;
     return operate('deploy', cluster, { chosen: machines, hosts: wanted, cli, askAgain });
   };
-  const health = createHealthReports({
+  const talks = {
     store,
-    platform: ({ spec }) => platform(spec.provider),
-    token: (name) => dcosCli.token(name),
-  });
+    platform: ({ spec }: ClusterRecord) => platform(spec.provider),
+    token: (name: string) => dcosCli.token(name),
+  };
+  const health = createHealthReports(talks);
   const onMachines = machineVerbs({ store, platform, look: health.look });
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
   const unobtainable = keptSources(releases);
@@ -159,7 +165,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     diagnosis: createDiagnosing({ data }),
     settings,
     dcosCli,
+    secrets: secretsOfRequests({ data, store, secrets }),
     health,
+    services: createServices(talks),
     hosts: clusterHosts(store, hosts),
     ...fromElsewhere({ data, env, run, store, opened, computer, onNotice }),
     otherVersions: createOtherVersions({
@@ -171,6 +179,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       platform,
       releases,
       extras,
+      secrets,
     }),
     reports: engineReports({
       data,
@@ -213,6 +222,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         probe,
         releases,
         extras,
+        secrets,
         facts: () => computer.facts(),
         survey: () => computer.networks(),
         unobtainable,
@@ -224,23 +234,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     start: async (name) => operate('start', await store.get(name)),
     stop: async (name) => operate('stop', await store.get(name)),
     destroy,
-    cancel: async (name) => {
-      await store.get(name);
-      const paths = clusterPaths(data, name);
-      const { last, running } = await currentOperation(paths);
-      if (last === null || !running) return false;
-      await writeFile(paths.cancel(last.id), '');
-      return true;
-    },
+    ...operationAccess({ data, store, history }),
     ...onMachines,
-    logs: async function* (name, machine, operation) {
-      const cluster = await store.get(name);
-      if (machine !== undefined) refuseUnknownMachine(cluster, machine);
-      const { logs } = clusterPaths(data, name);
-      if (operation === undefined) return yield* readNewestLog(logs, machine);
-      await history.refuseWithoutLog(name, operation);
-      yield* readLog(join(logs, `${operation}.log`), machine);
-    },
     machineLog: createMachineLogs({
       status: async (name) => statusOf(await store.get(name)),
       connect: onMachines.connect,

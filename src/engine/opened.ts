@@ -4,8 +4,10 @@ import type { Run } from './process/runner.ts';
 import { type Platform, platformOf } from './providers/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import type { Releases } from './releases/index.ts';
+import type { Secrets } from './secrets/index.ts';
 import { readSettings, type Settings } from './settings/index.ts';
 import { enginePaths, fileStamp } from './storage/index.ts';
+import { withAuthorities } from './vagrant/authorities.ts';
 
 /** What follows from the settings as they are in one moment; opened when it is first asked for. */
 export interface Opened {
@@ -29,6 +31,7 @@ export interface BySettingsOptions {
   readonly run: Run;
   readonly onNotice: (problem: Problem) => void;
   clusters(): Promise<ClusterRecord[]>;
+  readonly secrets: Pick<Secrets, 'ofSite'>;
 }
 
 export function openedBySettings(options: BySettingsOptions): BySettings {
@@ -55,10 +58,12 @@ interface Closing extends Opened {
   close(): Promise<void>;
 }
 
-function open({ data, env, run, onNotice, clusters }: BySettingsOptions): Closing {
+function open({ data, env, run, onNotice, clusters, secrets }: BySettingsOptions): Closing {
   const platforms = new Map<ProviderId, Platform>();
   let read: Promise<Settings> | undefined;
   let made: Promise<Releases> | undefined;
+  /** Of the programs that providers start. */
+  let environment: Promise<NodeJS.ProcessEnv> | undefined;
   const settings = () => {
     read ??= readSettings(data, env, onNotice);
     return read;
@@ -75,7 +80,10 @@ function open({ data, env, run, onNotice, clusters }: BySettingsOptions): Closin
     settings,
     releases,
     async platform(id) {
-      const given = { run, env, settings: await settings(), releases, clusters };
+      const now = await settings();
+      environment ??= withAuthorities(env, now.releases.ca, data);
+      const programs = await environment;
+      const given = { run, env: programs, settings: now, releases, clusters, secrets };
       const platform = platforms.get(id) ?? platformOf(id, given);
       platforms.set(id, platform);
       return platform;

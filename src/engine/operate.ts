@@ -15,6 +15,7 @@ import { planOf } from './operations/plans/index.ts';
 import type { Replaced } from './operations/plans/replace.ts';
 import type { OperationHandle } from './operations/run.ts';
 import type { ClusterRecord, Provider } from './providers/provider.ts';
+import type { Secrets } from './secrets/index.ts';
 
 export interface OperateOptions {
   /** Names of machines; all unless told. */
@@ -43,13 +44,14 @@ export interface OperateDependencies {
   readonly hosts: Hosts;
   readonly dcosCli: DcosCli;
   readonly preflight: Doctor['preflight'];
+  readonly secrets: Pick<Secrets, 'forget'>;
   /** Keeps how long it took. */
   record(cluster: ClusterRecord, operation: string): Promise<void>;
 }
 
 /** Operations with all that their plans are made from, as the settings are when they begin. */
 export function createOperate(dependencies: OperateDependencies): Operate {
-  const { data, store, opened, hosts, dcosCli, preflight, record } = dependencies;
+  const { data, store, opened, hosts, dcosCli, preflight, record, secrets } = dependencies;
   const operate: Operate = async (kind, cluster, options = {}) => {
     const { chosen, hosts: wanted, cli, askAgain = false, change } = options;
     const { name, adopted } = cluster.spec;
@@ -108,7 +110,9 @@ export function createOperate(dependencies: OperateDependencies): Operate {
       },
       ended: (id) => record(cluster, id),
       finish: async () => {
-        if (kind === 'destroy') await store.forget(cluster);
+        if (kind !== 'destroy') return;
+        await store.forget(cluster);
+        await secrets.forget(cluster.spec);
       },
     });
   };

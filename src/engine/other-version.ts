@@ -22,6 +22,7 @@ import type { OperationHandle } from './operations/run.ts';
 import type { Platform } from './providers/index.ts';
 import type { ClusterRecord } from './providers/provider.ts';
 import type { Releases } from './releases/index.ts';
+import type { Secrets } from './secrets/index.ts';
 
 /** Another version of DC/OS for a cluster: in place, or as a new cluster. Methods throw `ProblemError`. */
 export interface OtherVersions {
@@ -52,12 +53,14 @@ export interface OtherVersionsOptions {
   releases(): Promise<Releases>;
   /** Why what machines shall get beside DC/OS cannot be had. */
   extras(spec: ClusterSpec): Promise<readonly Problem[]>;
+  readonly secrets: Pick<Secrets, 'inherit' | 'forget' | 'problems'>;
 }
 
 export function createOtherVersions(options: OtherVersionsOptions): OtherVersions {
-  const { data, store, operate, computer, platform, releases, status, extras } = options;
+  const { data, store, operate, computer, platform, releases, status, extras, secrets } = options;
   const known = knownVersions(releases);
-  const places = { data, store, platform, releases, extras, survey: () => computer.networks() };
+  const survey = () => computer.networks();
+  const places = { data, store, platform, releases, extras, secrets, survey };
 
   const preview = async (from: ClusterRecord, wish: RebuildWish): Promise<RebuildPreview> => {
     const now = await status(from);

@@ -20,7 +20,7 @@ export interface ResumeDependencies {
 /** Goes on with the last operation of a cluster; throws as `whatToResume`, `up` and operations do. */
 export function createResume(dependencies: ResumeDependencies) {
   const { data, store, platform, operate, up } = dependencies;
-  return async (name: string): Promise<OperationHandle> => {
+  return async (name: string, secrets?: string): Promise<OperationHandle> => {
     const cluster = await store.get(name);
     const last = await lastOperation(clusterPaths(data, name).journal);
     // A start cannot make what is not there any more; the creation can.
@@ -33,7 +33,7 @@ export function createResume(dependencies: ResumeDependencies) {
     if (kind !== 'deploy') return operate(kind, cluster, options);
     // What a creation needs is asked again: since then it may have gone.
     const { cli, hosts } = options;
-    return up({ name, cli, hosts });
+    return up({ name, cli, hosts, secrets });
   };
 
   async function lacksMachines(cluster: ClusterRecord): Promise<boolean> {

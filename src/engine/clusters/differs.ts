@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { withBox } from '../../shared/cluster/box-wish.ts';
 import { type ClusterSpec, configPathOf } from '../../shared/cluster/spec.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { UpRequest } from '../engine.ts';
@@ -23,7 +24,11 @@ export async function refuseDifferences(request: UpRequest, existing: ClusterSpe
   check('method', request.installMethod, existing.installMethod);
   check('configuration', wishText(request.configuration), wishText(existing.configuration) ?? '');
   check('extras', extrasText(request.extras), extrasText(existing.extras) ?? '');
-  if (request.topology === undefined) return;
+  if (request.topology === undefined) {
+    const boxes = withBox(existing.machines, request.box);
+    check('box', boxesText(boxes), boxesText(existing.machines));
+    return;
+  }
   const { network, domain } = existing;
   const asked = await newClusterSpec({ ...request, network, domain }, []);
   // Which of a preset's example names the cluster got depended on the clusters of that day.
@@ -72,6 +77,12 @@ function releaseText(release: ClusterSpec['release']): string {
   const what = release.kind === 'catalogue' ? `DC/OS ${release.version}` : release.path;
   const template = configPathOf(release);
   return template === null ? what : `${what} with ${template}`;
+}
+
+function boxesText(machines: ClusterSpec['machines']): string {
+  return machines
+    .map(({ name, box }) => `${name} ${[box.name, box.version, box.url].filter(Boolean).join(' ')}`)
+    .join('; ');
 }
 
 function machinesText({ machines }: ClusterSpec): string {

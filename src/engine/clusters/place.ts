@@ -1,3 +1,4 @@
+import { withBox } from '../../shared/cluster/box-wish.ts';
 import type { ClusterSpec, MachineSpec } from '../../shared/cluster/spec.ts';
 import { type Totals, totalsOf } from '../../shared/cluster/totals.ts';
 import {
@@ -36,6 +37,15 @@ export interface Placement {
  * answer, each error of a topology's text with its path and line.
  */
 export async function placeMachines(
+  request: UpRequest,
+  existing: readonly ClusterSpec[],
+  survey?: SurveyNow,
+): Promise<Placement> {
+  const placed = await placeAsked(request, existing, survey);
+  return { ...placed, machines: withBox(placed.machines, request.box) };
+}
+
+async function placeAsked(
   { name, topology = { preset: defaultPreset }, network, provider }: UpRequest,
   existing: readonly ClusterSpec[],
   survey?: SurveyNow,

@@ -20,6 +20,7 @@ import { methodProblems } from '../install/methods.ts';
 import { templateProblem } from '../install/template.ts';
 import type { ClusterRecord, Probe } from '../providers/provider.ts';
 import type { PlannedFile, Releases } from '../releases/index.ts';
+import type { Secrets } from '../secrets/index.ts';
 import { clusterPaths } from '../storage/index.ts';
 import { chooseDomain, chooseRelease, defaultProvider } from './create.ts';
 import { takenNames } from './names.ts';
@@ -50,6 +51,7 @@ export interface PreviewDependencies {
   /** Why what machines shall get beside DC/OS cannot be had. */
   extras?(spec: ClusterSpec): Promise<readonly Problem[]>;
   lastCreation: History['lastCreation'];
+  readonly secrets?: Pick<Secrets, 'problems'>;
 }
 
 /**
@@ -123,6 +125,7 @@ export async function previewUp(
       ...(await methodProblems(spec, version)),
       ...(release === null ? [] : await templateProblem(spec)),
       ...(release === null ? [] : ((await dependencies.extras?.(spec)) ?? [])),
+      ...(release === null ? [] : await secretProblems(spec, request, dependencies)),
       ...(await sourceProblems(spec, files.value ?? [], dependencies)),
       ...(probed.value?.problems ?? [probed.problem].flatMap((found) => found ?? [])),
       ...hostProblems(wish, host),
@@ -158,6 +161,17 @@ async function cliChange(
   if (cli?.where !== 'system' || release.kind === 'none') return [];
   const change = await shownCli();
   return change === null ? [] : [change];
+}
+
+/** An offer that is gone is a problem like another one. */
+async function secretProblems(
+  spec: ClusterSpec,
+  { secrets: offer }: UpRequest,
+  { secrets }: PreviewDependencies,
+): Promise<readonly Problem[]> {
+  if (secrets === undefined) return [];
+  const asked = await orProblem(() => secrets.problems(spec, offer));
+  return asked.value ?? [asked.problem].flatMap((found) => found ?? []);
 }
 
 async function plannedFiles(

@@ -20,6 +20,7 @@ import { templateProblem } from '../install/template.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { Releases } from '../releases/index.ts';
+import type { Secrets } from '../secrets/index.ts';
 import {
   clusterPaths,
   enginePaths,
@@ -47,6 +48,7 @@ export interface RebuildDependencies {
   readonly survey: SurveyNow;
   /** Why what machines shall get beside DC/OS cannot be had. */
   extras?(spec: ClusterSpec): Promise<readonly Problem[]>;
+  readonly secrets?: Pick<Secrets, 'inherit' | 'forget' | 'problems'>;
 }
 
 /**
@@ -102,7 +104,11 @@ export async function prepareRebuild(
     // Every version has the one, and there is no other wish to ask for here.
     const installMethod = lacks.length === 0 ? spec.installMethod : 'ssh_pull';
     const complete = { ...spec, release: wanted, installMethod };
-    const lacking = ((await dependencies.extras?.(complete)) ?? []).filter(isError);
+    await dependencies.secrets?.inherit(complete, from.spec);
+    const lacking = [
+      ...((await dependencies.extras?.(complete)) ?? []),
+      ...((await dependencies.secrets?.problems(complete)) ?? []),
+    ].filter(isError);
     const [unusable] = [...(await templateProblem(complete)), ...lacking];
     if (unusable !== undefined) throw new ProblemError(unusable);
     if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);

@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import type { ClusterSpec, Release } from '../../shared/cluster/spec.ts';
 import { type Problem, ProblemError, refuse } from '../../shared/problem.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
+import { editVagrantConfig } from '../../shared/topology/vagrant-config-edit.ts';
 import type { UpRequest } from '../engine.ts';
 import { methodProblems } from '../install/methods.ts';
 import { templateProblem } from '../install/template.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { Releases } from '../releases/index.ts';
+import type { Secrets } from '../secrets/index.ts';
+import { takeSecrets } from '../secrets/of-requests.ts';
 import { enginePaths, withLock, writeFileAtomic } from '../storage/index.ts';
 import { catalogueRelease, newClusterSpec } from './create.ts';
 import { refuseDifferences } from './differs.ts';
@@ -24,6 +27,7 @@ interface Dependencies {
   readonly survey?: SurveyNow;
   /** Why what machines shall get beside DC/OS cannot be had. */
   extras?(spec: ClusterSpec): Promise<readonly Problem[]>;
+  readonly secrets?: Secrets;
 }
 
 /** How long another engine may take to write its new cluster, ms. */
@@ -36,7 +40,7 @@ const creationWaitMs = 30_000;
  */
 export async function prepareUp(
   request: UpRequest,
-  { data, store, platform, releases, survey, extras }: Dependencies,
+  { data, store, platform, releases, survey, extras, secrets }: Dependencies,
 ): Promise<{ cluster: ClusterRecord; machines: readonly string[] | undefined }> {
   const cluster = await withLock(
     enginePaths(data).lock,
@@ -51,6 +55,7 @@ export async function prepareUp(
       if (existing !== null) {
         await refuseDifferences(request, existing.spec);
         await refuseUnready(existing.spec, platform);
+        if (secrets) await takeSecrets(existing, request.secrets, { data, store, secrets });
         return told(existing, request);
       }
       const all = await store.all();
@@ -68,11 +73,15 @@ export async function prepareUp(
         ...(await methodProblems(complete, await knownVersion(release, { releases }))),
         ...(await templateProblem(complete)),
         ...errorsOf((await extras?.(complete)) ?? []),
+        ...errorsOf((await secrets?.problems(complete, request.secrets)) ?? []),
       ];
       if (unusable !== undefined) throw new ProblemError(unusable);
       // Asked before anything is made: a server that is gone must not leave half a cluster.
       if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);
-      return saveNew(complete, request, store);
+      const saved = await saveNew(complete, request, store);
+      const ids = [...all.map((record) => record.spec.id), complete.id];
+      await secrets?.keep(complete, request.secrets, ids);
+      return saved;
     },
   );
   return { cluster, machines: chosenMachines(request, cluster.spec) };
@@ -92,12 +101,14 @@ function errorsOf(problems: readonly Problem[]): Problem[] {
 /** The cluster's file, and its topology as the user wrote it: comments stay. */
 async function saveNew(
   spec: ClusterSpec,
-  { topology }: UpRequest,
+  { topology, box }: UpRequest,
   store: ClusterStore,
 ): Promise<ClusterRecord> {
   const saved = await store.save(spec);
   const path = join(saved.folder, 'VagrantConfig.yaml');
-  await writeFileAtomic(path, await topologyText(topology, spec));
+  const text = await topologyText(topology, spec);
+  // With the boxes that were wished for beside it; else as the user wrote it.
+  await writeFileAtomic(path, box === undefined ? text : editVagrantConfig(text, spec.machines));
   return saved;
 }
 

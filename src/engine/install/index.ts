@@ -13,7 +13,7 @@ import type { Installation } from './installation.ts';
 import type { InstallerFile } from './installer-file.ts';
 import { joinPlan, leavePlan, namesPlan } from './join.ts';
 import { clockPlan, installPlan, resumePlan } from './plan.ts';
-import type { Site } from './site.ts';
+import type { Site, SiteSecrets } from './site.ts';
 import { upgradePlan } from './upgrade.ts';
 
 export interface SshPullDependencies extends ConnectionDependencies {
@@ -21,6 +21,8 @@ export interface SshPullDependencies extends ConnectionDependencies {
   installer(release: Release): Promise<InstallerFile>;
   /** Version of Docker CE that a plain CentOS 7 is given for a release. */
   docker(release: Release): Promise<string>;
+  /** What DC/OS Enterprise is told; open DC/OS needs none. */
+  secrets?(cluster: ClusterRecord): SiteSecrets;
   readonly fetch?: typeof fetch;
   /** First IPv4 address of a name on this computer, or null. */
   readonly lookup?: (name: string) => Promise<string | null>;
@@ -47,6 +49,7 @@ export function createSshPullInstallation(dependencies: SshPullDependencies): In
     connections,
     installer: () => dependencies.installer(cluster.spec.release),
     docker: () => dependencies.docker(cluster.spec.release),
+    ...(dependencies.secrets && { secrets: dependencies.secrets(cluster) }),
     clientOf: (machine) => clientOf(machine, {}),
   });
   const clientOf = (machine: MachineSpec, options: { timeoutMs?: number }) =>

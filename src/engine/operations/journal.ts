@@ -76,6 +76,8 @@ export interface OperationRecord {
   /** Programs that were started and not seen to end. */
   readonly children: readonly ProcessIdentity[];
   readonly asked: Asked;
+  /** Ids of the steps that are done, whoever did them. */
+  readonly done: readonly string[];
 }
 
 /** The append-only record of a cluster's operations, written before each thing happens. */
@@ -148,7 +150,12 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
     problems,
     children: [...children.values()],
     asked: askedIn(begin),
+    done: [...titles].filter(([, { state }]) => isDone(state)).map(([id]) => id),
   };
+}
+
+function isDone(state: StepState): boolean {
+  return state === 'done' || state === 'skipped';
 }
 
 const askedSchema = z.object({

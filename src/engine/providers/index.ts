@@ -3,6 +3,7 @@ import { createSshPullInstallation } from '../install/index.ts';
 import type { Installation } from '../install/installation.ts';
 import type { Run } from '../process/runner.ts';
 import type { Releases } from '../releases/index.ts';
+import type { Secrets } from '../secrets/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { createLxcProvider } from './lxc/index.ts';
 import type { ClusterRecord, Provider } from './provider.ts';
@@ -23,12 +24,14 @@ interface Dependencies {
   releases(): Promise<Releases>;
   /** All clusters of the data folder, for what must not collide on this computer. */
   clusters(): Promise<ClusterRecord[]>;
+  /** What DC/OS Enterprise is told. */
+  readonly secrets: Pick<Secrets, 'ofSite'>;
 }
 
 /** The platform of that id, and never another one instead. */
 export function platformOf(id: ProviderId, dependencies: Dependencies): Platform {
   if (id === 'simulated') return createSimulatedProvider(dependencies);
-  const { releases } = dependencies;
+  const { releases, secrets } = dependencies;
   const provider =
     id === 'lxc'
       ? createLxcProvider(dependencies)
@@ -40,6 +43,7 @@ export function platformOf(id: ProviderId, dependencies: Dependencies): Platform
     provider,
     installer: async (release) => (await releases()).installer(release),
     docker: async (release) => (await releases()).dockerFor(release),
+    secrets: ({ spec }) => secrets.ofSite(spec),
   });
   return { provider, installation };
 }

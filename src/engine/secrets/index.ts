@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { SecretsLacking, SecretsOffer } from '../../shared/api/secrets.ts';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
-import { editionOf } from '../../shared/releases/edition.ts';
+import { type Edition, editionOf } from '../../shared/releases/edition.ts';
+import type { SiteSecrets } from '../install/site.ts';
 import { readInstallerText } from '../releases/installer-text.ts';
 import { hashPassword } from './hash-password.ts';
 import { lackingOf, nothingLacks, problemsOf, secretsOfTemplate } from './lacking.ts';
@@ -22,13 +23,16 @@ export interface Secrets {
    */
   offer(given: SecretsOffer): Promise<string>;
   /** What a cluster needs that neither its config.yaml, the offer, the store nor a variable has. */
-  lacking(spec: Secretive, offer?: string): Promise<SecretsLacking>;
+  lacking(spec: Secretive, offer?: string, edition?: Edition): Promise<SecretsLacking>;
   /** The same as problems. */
   problems(spec: Secretive, offer?: string): Promise<Problem[]>;
+  problemsOf(lacking: SecretsLacking): Problem[];
   /** Keeps what was offered for the cluster, beside what is kept of it. Throws `SECRETS-OFFER-GONE` (invalid). */
   keep(spec: Secretive, offer: string | undefined, all: readonly string[]): Promise<void>;
   /** Those of the cluster, from the store, else from variables; null where there are none. */
   of(spec: Pick<Secretive, 'id'>): Promise<ClusterSecrets | null>;
+  /** The same for the steps of its installation. */
+  ofSite(spec: Pick<Secretive, 'id'>): SiteSecrets;
   /** Keeps for a cluster what another one has. */
   inherit(spec: Pick<Secretive, 'id'>, from: Pick<Secretive, 'id'>): Promise<void>;
   forget(spec: Pick<Secretive, 'id'>): Promise<void>;
@@ -77,11 +81,11 @@ export function createSecrets({ store, env, hash = hashPassword }: SecretsOption
     if (offer === undefined) return null;
     return offers.get(offer) ?? refuse('SECRETS-OFFER-GONE', {}, { kind: 'invalid' });
   };
-  const lacking: Secrets['lacking'] = async (spec, offer) => {
+  const lacking: Secrets['lacking'] = async (spec, offer, told) => {
     const { release, provider } = spec;
     if (release.kind !== 'installer' || provider === 'simulated') return nothingLacks;
     const text = await readInstallerText(release.path).catch(() => null);
-    const edition = editionOf(text?.variant ?? null);
+    const edition = told ?? editionOf(text?.variant ?? null);
     if (edition !== 'enterprise') return nothingLacks;
     const held = {
       ...(await of(spec)),
@@ -102,6 +106,7 @@ export function createSecrets({ store, env, hash = hashPassword }: SecretsOption
     },
     lacking,
     problems: async (spec, offer) => problemsOf(await lacking(spec, offer)),
+    problemsOf,
     async keep(spec, offer, all) {
       const given = offered(offer);
       if (given === null) return;
@@ -110,6 +115,11 @@ export function createSecrets({ store, env, hash = hashPassword }: SecretsOption
       offers.delete(given.id);
     },
     of,
+    ofSite: (spec) => ({
+      of: () => of(spec),
+      kept: () => store.read(spec.id),
+      forget: () => store.forget(spec.id),
+    }),
     async inherit(spec, from) {
       const secrets = await store.read(from.id);
       if (secrets !== null) await store.write(spec.id, secrets);

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
 import { openedBySettings } from '../../../src/engine/opened.ts';
 import { run } from '../../../src/engine/process/index.ts';
+import { createSecrets, secretsInMemory } from '../../../src/engine/secrets/index.ts';
 import { createEngineSettings } from '../../../src/engine/settings/index.ts';
 import { temporaryFolder } from './storage/temporary-folder.ts';
 
 function world() {
   const data = temporaryFolder();
   const options = { data, env: {}, onNotice: () => undefined };
-  const opened = openedBySettings({ ...options, run, clusters: async () => [] });
+  const opened = openedBySettings({
+    ...options,
+    run,
+    clusters: async () => [],
+    secrets: createSecrets({ store: secretsInMemory(), env: {} }),
+  });
   return { opened, settings: createEngineSettings(options) };
 }
 

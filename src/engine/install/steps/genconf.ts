@@ -9,6 +9,13 @@ import { resourceText } from '../../resources.ts';
 import { writeRootFile } from '../../ssh/index.ts';
 import { genconfConfig } from '../config.ts';
 import { readConfigKeys } from '../config-keys.ts';
+import {
+  enterpriseConfig,
+  enterpriseSecrets,
+  hidden,
+  hiding,
+  isAboutSecrets,
+} from '../enterprise.ts';
 import { guest } from '../guest-paths.ts';
 import { type InstallerVersion, parseInstallerVersion } from '../installer-version.ts';
 import { keepConfig } from '../kept-config.ts';
@@ -22,6 +29,8 @@ const madeFrom = z.object({
   variant: z.string().nullable(),
   config: z.string(),
   ipDetect: z.string(),
+  /** Id of the secrets that went into it, which says nothing of them. */
+  secrets: z.string().nullable().default(null),
 });
 type MadeFrom = z.infer<typeof madeFrom>;
 
@@ -48,6 +57,8 @@ export async function isGenerated(site: Site, name: string, signal: AbortSignal)
   const before = await readMadeFrom(site, name, signal);
   if (before === null) return false;
   const wanted = describe(await inputs(site, before), before, await installerHash(site));
+  const kept = await site.secrets?.kept();
+  wanted.secrets = before.secrets === null ? null : (kept?.id ?? before.secrets);
   return JSON.stringify(before) === JSON.stringify(wanted);
 }
 
@@ -81,16 +92,26 @@ export async function generateAnew(
   await onVersion?.(version.version);
   context.progress(0.3);
   const made = await inputs(site, version);
-  const { config, ipDetect } = made;
+  const { ipDetect } = made;
+  const secrets = await enterpriseSecrets(site, name, version, signal);
+  const about = { version: version.version, spec: site.cluster.spec };
+  const config = secrets === null ? made.config : enterpriseConfig(made.config, secrets, about);
   const connection = await open(site, name, signal);
-  await writeRootFile(connection, guest.config, config, '644', signal);
+  const mode = secrets === null ? '644' : '600';
+  await writeRootFile(connection, guest.config, config, mode, signal);
   // A copy to look at is no reason to fail.
   await keepConfig(site.cluster.folder, config).catch((error: unknown) => {
     context.log(error instanceof Error ? error.message : String(error), name);
   });
   await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
-  await generate(site, name, context, installed === undefined ? [] : [installed]);
+  const more = installed === undefined ? [] : [installed];
+  try {
+    await generate(site, name, hiding(context, secrets), more);
+  } catch (error) {
+    throw hidden(error, secrets);
+  }
   const from = describe(made, version, await installerHash(site));
+  from.secrets = secrets?.id ?? null;
   await writeRootFile(connection, guest.madeFrom, `${JSON.stringify(from)}\n`, '644', signal);
 }
 
@@ -110,7 +131,9 @@ async function generate(
     },
   };
   await perform(site, name, 'genconf.sh', [guest.work, ...more], listening).catch(
-    (error: unknown) => {
+    async (error: unknown) => {
+      // What DC/OS does not take is not kept: whoever goes on is asked again.
+      if (complaints.some(isAboutSecrets)) await site.secrets?.forget();
       throw genconfProblem(name, complaints, error);
     },
   );
@@ -180,6 +203,7 @@ function describe(made: Inputs, version: InstallerVersion, installer: string): M
     variant: version.variant,
     config: sha256(made.lasting),
     ipDetect: sha256(made.ipDetect),
+    secrets: null,
   };
 }
 

@@ -13,6 +13,7 @@ const record = (changes: Partial<OperationRecord>): OperationRecord => ({
   progress: 0.5,
   problems: [],
   children: [],
+  done: [],
   asked: {},
   ...changes,
 });

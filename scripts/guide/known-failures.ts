@@ -55,7 +55,7 @@ const harmless = {
 
 const checkIn = {
   en: (check: string) => `The doctor looks at it: \`doctor\`, check \`${check}\`.`,
-  zh: (check: string) => `医生会检查这一项：\`doctor\`，检查项 \`${check}\`。`,
+  zh: (check: string) => `本机检查会看这一项：\`doctor\`，检查项 \`${check}\`。`,
 } as const satisfies Record<Language, (check: string) => string>;
 
 /** All known failures as Markdown, one heading each by its id, with a line that gives it away. */

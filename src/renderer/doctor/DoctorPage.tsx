@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
+import { GuideLink } from '../help/GuideLink.tsx';
 import { Page, Section } from '../pages/Page.tsx';
 import { LostClusters } from '../sharing/LostClusters.tsx';
 import { useWords } from '../words/context.tsx';
@@ -17,7 +18,9 @@ export function DoctorPage() {
   const { report, problem } = doctor;
   return (
     <Page title={text('frame.checks')}>
-      <Text c="dimmed">{text('doctor-page.about')}</Text>
+      <Text c="dimmed">
+        {text('doctor-page.about')} <GuideLink page="deploy" heading="requirements" />
+      </Text>
       <Group gap="md">
         <Button
           variant="default"

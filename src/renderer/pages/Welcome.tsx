@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
+import { GuideLink } from '../help/GuideLink.tsx';
 import { LostClusters } from '../sharing/LostClusters.tsx';
 import { useWords } from '../words/context.tsx';
 
@@ -25,7 +26,8 @@ export function Welcome() {
         {text('import-page.invitation')}{' '}
         <Anchor component={Link} href="/import" size="sm" underline="always">
           {text('import-page.entry')}
-        </Anchor>
+        </Anchor>{' '}
+        <GuideLink page="README" heading="first-steps" />
       </Text>
       <LostClusters />
     </Stack>

@@ -15,7 +15,6 @@ export const guidePages = [
   'upgrade',
   'dcos-cli',
   'minidcos',
-  'outgrowing',
   'guest-additions',
   'repository-structure',
   'not-needed',

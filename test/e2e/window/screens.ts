@@ -153,6 +153,31 @@ export const screens: readonly Screen[] = [
       await window.page.getByText('STORAGE-NOT-READABLE').waitFor();
     },
   },
+  {
+    name: 'help',
+    on: 'full',
+    show: async ({ help }) => {
+      await help.open();
+    },
+  },
+  {
+    name: 'help, with a picture of the network',
+    on: 'full',
+    show: async (window) => {
+      await window.help.open();
+      await window.help.choose(window.words.language === 'zh' ? '网络拓扑' : 'Network topology');
+      await window.help.article.getByRole('img').waitFor();
+    },
+  },
+  {
+    name: 'help, search',
+    on: 'empty',
+    show: async ({ help }) => {
+      await help.open();
+      await help.search('config.yaml');
+      await help.results.getByRole('link').first().waitFor();
+    },
+  },
   ...(['settings', 'storage', 'about'] as const).map(sideScreen),
   {
     name: 'no connection',

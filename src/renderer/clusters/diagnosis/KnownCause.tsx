@@ -6,6 +6,7 @@ import {
   whereOf,
 } from '../../../shared/diagnosis/diagnosis.ts';
 import { StateMark } from '../../elements/StateMark.tsx';
+import { GuideLink } from '../../help/GuideLink.tsx';
 import { useWords } from '../../words/context.tsx';
 import classes from './diagnosis.module.css';
 
@@ -42,6 +43,7 @@ export function KnownCause({ diagnosis, log }: KnownCauseProps) {
               {text('diagnosis.show-log')}
             </Anchor>
           )}
+          <GuideLink page="troubleshooting" heading={diagnosis.id} />
         </Group>
       </Stack>
     </section>

@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
+import { GuideLink } from '../../help/GuideLink.tsx';
 import { useWords } from '../../words/context.tsx';
 import classes from './diagnosis.module.css';
 
@@ -11,7 +12,8 @@ export function UnknownFailure({ log }: { readonly log: string }) {
       {text('diagnosis.unknown')}{' '}
       <Anchor component={Link} href={log} size="sm">
         {text('diagnosis.show-log')}
-      </Anchor>
+      </Anchor>{' '}
+      <GuideLink page="troubleshooting" heading="asking-somebody" />
     </Text>
   );
 }

@@ -3,6 +3,7 @@ import { type Changes, changesOn } from './changes.ts';
 import { type ClusterPage, clusterPage } from './cluster.ts';
 import { type DcosCliTab, dcosCliTab } from './dcos-cli.ts';
 import { type Doctor, doctor } from './doctor.ts';
+import { type Help, help } from './help.ts';
 import { type LogsTab, logsTab } from './logs.ts';
 import { type NamesTab, namesTab } from './names.ts';
 import { type Report, report } from './report.ts';
@@ -29,6 +30,8 @@ export interface AppWindow {
   readonly settings: Settings;
   readonly doctor: Doctor;
   readonly report: Report;
+  /** The user guide. */
+  readonly help: Help;
   /** The logs of the cluster whose page is shown. */
   readonly logs: LogsTab;
   /** The names of the cluster whose page is shown. */
@@ -64,6 +67,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     settings: settings(page, words),
     doctor: doctor(page, words),
     report: report(page, words),
+    help: help(page, words),
     logs: logsTab(page, words),
     names: namesTab(page, words),
     sharing: sharingPages(page, words),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { DownloadedFile, DownloadOptions } from '../engine/index.ts';
+import type { Downloadable, DownloadedFile, DownloadOptions } from '../engine/index.ts';
 import { type Message, renderText, say } from '../shared/messages/message.ts';
 import { ProblemError, problem, problemOf } from '../shared/problem.ts';
 import { checkedText, transferText } from '../shared/releases/progress-text.ts';
@@ -20,8 +20,31 @@ export function addDownload(program: Command, cli: Cli, end: CommandEnd): void {
     });
 }
 
-/** Lines like an operation's: progress, and a result last. An interrupt pauses: what is there is kept. */
-async function download(cli: Cli, what: string, dcos: string | undefined): Promise<number> {
+function download(cli: Cli, what: string, dcos: string | undefined): Promise<number> {
+  const asked: Downloadable =
+    what === 'box' ? { kind: 'box', version: dcos ?? null } : { kind: 'installer', version: what };
+  return downloadThen(cli, what, asked, async (file) => ({
+    path: file?.path ?? null,
+    text: file === null ? say('cli.download.nothing') : doneText(file),
+  }));
+}
+
+/** What became of a file that was downloaded. */
+interface Ending {
+  readonly path: string | null;
+  readonly text: Message;
+}
+
+/**
+ * Downloads, then does something with the file. Lines like an operation's: progress, and a result last. An
+ * interrupt pauses: what is there is kept.
+ */
+export async function downloadThen(
+  cli: Cli,
+  what: string,
+  asked: Downloadable,
+  then: (file: DownloadedFile | null) => Promise<Ending>,
+): Promise<number> {
   const { terminal, surroundings } = cli;
   const interrupted = new AbortController();
   const release = surroundings.onInterrupt(() => interrupted.abort());
@@ -32,15 +55,15 @@ async function download(cli: Cli, what: string, dcos: string | undefined): Promi
     terminal.value({ type: 'result', kind: 'download', what, outcome, ...file, ms });
   };
   try {
-    const file = await (await cli.engine()).download(
-      what === 'box'
-        ? { kind: 'box', version: dcos ?? null }
-        : { kind: 'installer', version: what },
-      { signal: interrupted.signal, onProgress: tell.progress, onNote: tell.note },
-    );
+    const file = await (await cli.engine()).download(asked, {
+      signal: interrupted.signal,
+      onProgress: tell.progress,
+      onNote: tell.note,
+    });
     tell.end();
-    result('done', file);
-    terminal.say(file === null ? say('cli.download.nothing') : doneText(file));
+    const { path, text } = await then(file);
+    result('done', file === null || path === null ? file : { ...file, path });
+    terminal.say(text);
     return exitCodes.done;
   } catch (error) {
     tell.end();

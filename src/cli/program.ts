@@ -10,15 +10,20 @@ import { addDestroy } from './destroy.ts';
 import { addDiagnose } from './diagnose.ts';
 import { addDoctor } from './doctor.ts';
 import { addDownload } from './download.ts';
+import { addDownloadInstaller } from './download-installer.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
 import { addHealth } from './health.ts';
 import { addHistory } from './history.ts';
 import { addHosts } from './hosts.ts';
+import { addInspect } from './inspect.ts';
 import { addList } from './list.ts';
 import { addLogs } from './logs.ts';
+import { addMinidcos } from './minidcos/index.ts';
 import { addRecover } from './recover.ts';
 import { addReport } from './report.ts';
+import { addRun } from './run.ts';
 import { addScaleAndResize } from './scale.ts';
+import { addSendFile } from './send-file.ts';
 import { addServe } from './serve.ts';
 import { addSharing } from './sharing.ts';
 import { addSnapshot } from './snapshot.ts';
@@ -26,10 +31,14 @@ import { addSsh } from './ssh.ts';
 import { addStartAndStop } from './start-stop.ts';
 import { addStatus } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
+import { addSync } from './sync.ts';
 import { addTopology } from './topology.ts';
 import { addUp } from './up.ts';
 import { addUpgradeAndRebuild } from './upgrade.ts';
+import { addUsers } from './users.ts';
 import { addVersions } from './versions.ts';
+import { addWait } from './wait.ts';
+import { addWeb } from './web.ts';
 import { word } from './words.ts';
 
 /**
@@ -71,6 +80,7 @@ const operations: ReadonlySet<string> = new Set([
   'resize',
   'upgrade',
   'rebuild',
+  'create',
 ]);
 
 const programName = 'dcos-vagrant-desktop';
@@ -93,6 +103,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addTopology(program, cli, end);
   addVersions(program, cli, end);
   addDownload(program, cli, end);
+  addDownloadInstaller(program, cli, end);
   addUp(program, cli, end);
   addList(program, cli, end);
   addStatus(program, cli, end);
@@ -105,6 +116,13 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addClone(program, cli, end);
   addHosts(program, cli, end);
   addSsh(program, cli, end);
+  addRun(program, cli, end);
+  addSendFile(program, cli, end);
+  addSync(program, cli, end);
+  addUsers(program, cli, end);
+  addWait(program, cli, end);
+  addWeb(program, cli, end);
+  addInspect(program, cli, end);
   addLogs(program, cli, end);
   addHistory(program, cli, end);
   addDiagnose(program, cli, end);
@@ -114,6 +132,9 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addRecover(program, cli, end);
   addClean(program, cli, end);
   addServe(program, cli, end);
+  addMinidcos(program, cli, end, async (argv, other = cli) => {
+    await createProgram(other, end).parseAsync([...argv], { from: 'user' });
+  });
   for (const command of [
     program,
     ...program.commands.flatMap((each) => [each, ...each.commands]),

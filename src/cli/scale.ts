@@ -1,11 +1,11 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Engine } from '../engine/index.ts';
 import type { SizeChange } from '../shared/cluster/consequences.ts';
 import { type AgentType, agentCount } from '../shared/cluster/scaled.ts';
 import { ProblemError, refuse } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Cli } from './cli.ts';
-import { addCommand, type CommandEnd } from './command.ts';
+import { addCommand, type CommandEnd, wholeNumber } from './command.ts';
 import { confirmed } from './confirm.ts';
 import { runOperation } from './operation.ts';
 import { word } from './words.ts';
@@ -127,10 +127,4 @@ function names(text: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (/^\d{1,7}$/.test(text)) return value;
-  throw new InvalidArgumentError(word('cli.number.whole'));
 }

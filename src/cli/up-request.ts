@@ -4,10 +4,11 @@ import type { Engine, UpRequest } from '../engine/index.ts';
 import type { InstallMethod } from '../shared/cluster/install-wishes.ts';
 import type { ProviderId } from '../shared/cluster/spec.ts';
 import { refuse } from '../shared/problem.ts';
+import { type CountOptions, countsOf } from './count-options.ts';
 import { type ExtrasOptions, extrasOf } from './extras-options.ts';
 
 /** The options of `up` as commander reads them. */
-export interface UpOptions extends ExtrasOptions {
+export interface UpOptions extends ExtrasOptions, CountOptions {
   readonly topology?: string;
   readonly installer?: string;
   readonly config?: string;
@@ -34,6 +35,7 @@ export async function upRequestOf(
     options;
   const { method, hosts, askAgain } = options;
   const extras = extrasOf(options, provider);
+  const counts = countsOf(options);
   if (config !== undefined && installer === undefined && dcos === undefined) {
     refuse('CLI-CONFIG-WITHOUT-INSTALLER', {}, { kind: 'invalid' });
   }
@@ -41,6 +43,7 @@ export async function upRequestOf(
     name,
     ...(machines.length === 0 ? {} : { machines }),
     ...(topology === undefined ? {} : { topology: await topologyOf(engine, topology) }),
+    ...(counts === null ? {} : { topology: { counts } }),
     ...(installer === undefined
       ? {}
       : {

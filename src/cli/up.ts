@@ -6,6 +6,7 @@ import { say } from '../shared/messages/message.ts';
 import type { ResultEvent } from '../shared/operations/events.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd, option } from './command.ts';
+import { addCountOptions } from './count-options.ts';
 import { addExtrasOptions } from './extras-options.ts';
 import { type Ending, runOperation } from './operation.ts';
 import { type UpOptions, upRequestOf } from './up-request.ts';
@@ -26,6 +27,7 @@ export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
     .addOption(option('--hosts', 'help.up.hosts'))
     .addOption(option('--ask-again', 'help.ask-again'))
     .addOption(option('--wait', 'help.up.wait'));
+  addCountOptions(up);
   addExtrasOptions(up).action(async (name: string, machines: string[], options: UpOptions) => {
     end.exitCode = await runOperation(cli, {
       cluster: name,

@@ -18,6 +18,7 @@ import type { DcosCli } from './dcos/cli/index.ts';
 import type { Diagnosing } from './diagnosis/index.ts';
 import type { Doctor } from './doctor/index.ts';
 import type { Downloads, Uploads } from './downloads/index.ts';
+import type { Examples } from './examples/index.ts';
 import type { ClusterFiles } from './files/index.ts';
 import type { HealthReports } from './health/index.ts';
 import type { WaitOptions } from './health/wait-until-healthy.ts';
@@ -139,6 +140,8 @@ export interface Engine {
   readonly health: HealthReports;
   /** Apps, tasks and packages on a cluster's DC/OS. */
   readonly services: Services;
+  /** Examples that are run on clusters with one click. */
+  readonly examples: Examples;
   /** Files and folders of this computer onto machines. */
   readonly files: ClusterFiles;
   /** Who may log in to a cluster. */

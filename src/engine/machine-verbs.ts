@@ -17,7 +17,10 @@ export interface MachineVerbsOptions {
   look: HealthReports['look'];
 }
 
-type MachineVerbs = Pick<Engine, 'connect' | 'login' | 'files' | 'users' | 'waitUntilHealthy'>;
+type MachineVerbs = Pick<
+  Engine,
+  'connect' | 'login' | 'variant' | 'files' | 'users' | 'waitUntilHealthy'
+>;
 
 /** What is done on machines over ssh, without an operation. */
 export function machineVerbs({ store, platform, look }: MachineVerbsOptions): MachineVerbs {
@@ -58,6 +61,7 @@ export function machineVerbs({ store, platform, look }: MachineVerbsOptions): Ma
       const [key] = target?.privateKeyPaths ?? [];
       return target === null || key === undefined ? null : { user: target.user, key };
     },
+    variant: async (name) => (await version(await get(name)))?.variant ?? null,
     async waitUntilHealthy(name, options) {
       const { waitUntilHealthy } = await import('./health/wait-until-healthy.ts');
       return waitUntilHealthy(name, { get, look, connect: connectTo }, options);

@@ -29,12 +29,6 @@ export const minidcos = {
 
   'minidcos.why.selinux': { text: "whether SELinux enforces is the box's own setting." },
   'minidcos.instead.selinux': { text: 'Choose a box with --topology and `up`.' },
-  'minidcos.why.security': {
-    text: 'the security mode is a key of the configuration.',
-  },
-  'minidcos.instead.security': {
-    text: 'Put `security: {mode}` into the file of --extra-config.',
-  },
   'minidcos.why.genconf': {
     text: 'only the configuration and the installer are brought to the boot machine.',
   },
@@ -65,17 +59,10 @@ export const minidcos = {
     text: 'a cluster that was made without DC/OS stays without it.',
   },
   'minidcos.instead.install': { text: 'Use `create`, which makes machines and DC/OS.' },
-  'minidcos.why.license': {
-    text: 'DC/OS Enterprise takes its licence from the configuration here.',
-  },
-  'minidcos.instead.license': {
-    text: 'Put `license_key_contents` into the file of --extra-config.',
-  },
   'minidcos.ignored': { text: '{option} has no effect here: {why}' },
   'minidcos.why.workspace': {
     text: 'everything lies in the data folder; DCOS_VAGRANT_HOME names another.',
   },
-  'minidcos.why.open-license': { text: 'the installer is one of open DC/OS.' },
 
   'help.minidcos': { text: "minidcos's verbs with its own options, for scripts that use it" },
   'help.minidcos.other': { text: 'explains what to use instead' },
@@ -90,6 +77,7 @@ export const minidcos = {
   'help.minidcos.variant': { text: 'refuse an installer of the other variant' },
   'help.minidcos.memory': { text: "memory of each machine in MiB; the presets' sizes unless told" },
   'help.minidcos.license': { text: 'without effect for open DC/OS' },
+  'help.minidcos.security': { text: 'security mode of DC/OS Enterprise; no effect for open DC/OS' },
   'help.minidcos.wait': { text: 'no effect here: DC/OS is healthy when the command ends' },
   'help.minidcos.refused': { text: 'not possible here; says why' },
   'help.minidcos.provision': { text: 'Make machines without DC/OS' },

@@ -89,6 +89,7 @@ export const users = {
   'cli.users.added': { text: '{uid} can log in to "{name}".' },
   'cli.users.removed': { text: '{uid} can no longer log in to "{name}".' },
   'cli.users.until': { text: 'The token is valid until {until}.' },
+  'cli.users.user-missing': { text: '`users NAME {action}` needs the name of a user.' },
   'cli.users.password': { text: 'Password of {uid}: ' },
   'cli.users.column.user': { text: 'User' },
   'cli.users.column.logs-in': { text: 'Logs in' },

@@ -27,8 +27,6 @@ export const minidcos: Record<keyof typeof english, CatalogueEntry> = {
 
   'minidcos.why.selinux': { text: 'SELinux 是否强制执行由 box 自身决定。' },
   'minidcos.instead.selinux': { text: '可用 `up` 的 --topology 选择 box。' },
-  'minidcos.why.security': { text: '安全模式是配置文件中的一个键。' },
-  'minidcos.instead.security': { text: '请在 --extra-config 的文件中写入 `security: {mode}`。' },
   'minidcos.why.genconf': { text: '只有配置文件和安装程序会被送到引导机。' },
   'minidcos.instead.genconf': { text: '主节点需要的文件可在之后用 `send-file` 发送。' },
   'minidcos.why.copy': { text: '机器与 DC/OS 一次完成创建，中间不复制文件。' },
@@ -43,13 +41,8 @@ export const minidcos: Record<keyof typeof english, CatalogueEntry> = {
   'minidcos.instead.none': { text: '' },
   'minidcos.why.install': { text: '创建时没有 DC/OS 的集群之后也不会安装。' },
   'minidcos.instead.install': { text: '请用 `create`，它会同时创建机器和 DC/OS。' },
-  'minidcos.why.license': { text: '这里的 DC/OS Enterprise 从配置文件读取许可证。' },
-  'minidcos.instead.license': {
-    text: '请在 --extra-config 的文件中写入 `license_key_contents`。',
-  },
   'minidcos.ignored': { text: '{option} 在这里不起作用：{why}' },
   'minidcos.why.workspace': { text: '所有内容都在数据文件夹中；可用 DCOS_VAGRANT_HOME 另行指定。' },
-  'minidcos.why.open-license': { text: '该安装程序属于开源版 DC/OS。' },
 
   'help.minidcos': { text: 'minidcos 的命令及其选项，供使用它的脚本沿用' },
   'help.minidcos.other': { text: '说明应改用什么' },
@@ -64,6 +57,7 @@ export const minidcos: Record<keyof typeof english, CatalogueEntry> = {
   'help.minidcos.variant': { text: '拒绝另一种版本的安装程序' },
   'help.minidcos.memory': { text: '每台机器的内存（MiB）；默认使用预设的大小' },
   'help.minidcos.license': { text: '对开源版 DC/OS 不起作用' },
+  'help.minidcos.security': { text: 'DC/OS Enterprise 的安全模式；对开源版不起作用' },
   'help.minidcos.wait': { text: '在这里不起作用：命令结束时 DC/OS 已经健康' },
   'help.minidcos.refused': { text: '这里不支持，会说明原因' },
   'help.minidcos.provision': { text: '创建不含 DC/OS 的机器' },

@@ -85,6 +85,7 @@ export const users: Record<keyof typeof english, CatalogueEntry> = {
   'cli.users.added': { text: '{uid} 现在可以登录“{name}”。' },
   'cli.users.removed': { text: '{uid} 不能再登录“{name}”。' },
   'cli.users.until': { text: '令牌的有效期至 {until}。' },
+  'cli.users.user-missing': { text: '`users NAME {action}` 需要给出用户名。' },
   'cli.users.password': { text: '{uid} 的密码：' },
   'cli.users.column.user': { text: '用户' },
   'cli.users.column.logs-in': { text: '登录方式' },

@@ -16,6 +16,7 @@ import { elevationAgentCheck, hostsWritableCheck } from './checks/hosts-writable
 import { hypervCheck } from './checks/hyperv-wsl2.ts';
 import { kvmCheck } from './checks/kvm-in-use.ts';
 import { leftoversCheck } from './checks/leftovers.ts';
+import { machineExtrasCheck } from './checks/machine-extras.ts';
 import { memoryCheck } from './checks/memory-budget.ts';
 import { nameConflictCheck } from './checks/name-conflict.ts';
 import { nofileCheck } from './checks/nofile.ts';
@@ -64,6 +65,7 @@ export function allChecks(sources: Sources, subject: Subject): Check[] {
     pathCharsetCheck((signal) => workFolders(sources, signal)),
     nofileCheck(host),
     clockCheck(sources.clocks),
+    ...machineExtrasCheck(host, subject.clusters),
     leftoversCheck((signal) =>
       findLeftovers({ ...sources.leftovers, vbox: () => vboxHere(host) }, signal),
     ),

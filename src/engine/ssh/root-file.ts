@@ -4,8 +4,8 @@ import type { SshConnection } from './connection.ts';
 // The byte count tells a whole text from one that a lost connection cut short.
 const receive = `set -eu
 path=$1 mode=$2 bytes=$3
+(umask 022; mkdir -p "$(dirname "$path")")
 umask 077
-mkdir -p -m 755 "$(dirname "$path")"
 cat >"$path.new"
 [ "$(stat -c %s "$path.new")" = "$bytes" ]
 chmod "$mode" "$path.new"

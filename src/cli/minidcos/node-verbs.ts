@@ -39,7 +39,9 @@ const password: Refused = {
 export function addNodeVerbs(group: Command, { pass }: Context): void {
   const run = addNode(addUsual(addCommand(group, 'run <command...>', 'help.run')))
     .addOption(option('--env <key=value>', 'help.run.env').argParser(several))
-    .addOption(option('-te, --test-env', 'help.run.test-env'))
+    // `-te` is one flag of minidcos's, and reads as two here.
+    .addOption(option('-t, --test-env', 'help.run.test-env'))
+    .addOption(option('-e', 'help.run.test-env').hideHelp())
     .addOption(option('--sync-dir <folder>', 'help.run.sync-dir').argParser(several))
     .addOption(option('--dcos-login-uname <user>', 'help.run.env'))
     // As minidcos takes it: what stands behind the command belongs to the command.

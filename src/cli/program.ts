@@ -11,6 +11,7 @@ import { addDiagnose } from './diagnose.ts';
 import { addDoctor } from './doctor.ts';
 import { addDownload } from './download.ts';
 import { addDownloadInstaller } from './download-installer.ts';
+import { addExamples } from './examples.ts';
 import { exitCodeOfKind, exitCodes } from './exit-codes.ts';
 import { addHealth } from './health.ts';
 import { addHistory } from './history.ts';
@@ -108,6 +109,7 @@ function createProgram(cli: Cli, end: CommandEnd): Command {
   addList(program, cli, end);
   addStatus(program, cli, end);
   addHealth(program, cli, end);
+  addExamples(program, cli, end);
   addStartAndStop(program, cli, end);
   addScaleAndResize(program, cli, end);
   addUpgradeAndRebuild(program, cli, end);

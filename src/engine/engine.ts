@@ -81,7 +81,7 @@ export interface UpRequest {
   readonly askAgain?: boolean | undefined;
   /** Word for passwords and keys that were handed over (`secrets.offer`); they stand in no request. */
   readonly secrets?: string | undefined;
-  /** Box of the machines, in the place of their own or where they name none. */
+  /** Box of all machines, in the place of what the topology names. */
   readonly box?: BoxWish | undefined;
 }
 

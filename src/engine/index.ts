@@ -36,11 +36,11 @@ import { engineReports } from './report.ts';
 import { createResume } from './resume.ts';
 import { createSecrets, type SecretStore, secretsInMemory } from './secrets/index.ts';
 import { secretsOfRequests } from './secrets/of-requests.ts';
-import { createServices } from './services/index.ts';
 import { createEngineSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
 import { createClusterViews } from './views/index.ts';
+import { whatRuns } from './what-runs.ts';
 
 export type { Downloadable, Engine, PresetInfo, UpRequest } from './engine.ts';
 export type { OperationHandle } from './operations/run.ts';
@@ -152,6 +152,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   };
   const health = createHealthReports(talks);
   const onMachines = machineVerbs({ store, platform, look: health.look });
+  const running = whatRuns(talks, onMachines.connect);
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
   const unobtainable = keptSources(releases);
 
@@ -167,7 +168,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     dcosCli,
     secrets: secretsOfRequests({ data, store, secrets }),
     health,
-    services: createServices(talks),
+    ...running,
     hosts: clusterHosts(store, hosts),
     ...fromElsewhere({ data, env, run, store, opened, computer, onNotice }),
     otherVersions: createOtherVersions({
@@ -248,6 +249,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     close: async () => {
       views.close();
+      await running.examples.close();
       await files.downloads.close();
       await opened.close();
     },

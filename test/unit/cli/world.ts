@@ -165,6 +165,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     diagnosis: { operation: async () => null, file: unused('diagnosis.file') },
     health: unusedPart('health'),
     services: unusedPart('services'),
+    examples: unusedPart('examples'),
     files: unusedPart('files'),
     users: unusedPart('users'),
     login: unused('login'),

@@ -184,6 +184,7 @@ export const examples = {
   'cli.examples.submitted': { text: 'All parts of {title} are with Marathon.' },
   'cli.examples.url': { text: 'Open {url}' },
   'cli.examples.inside': { text: 'Within the cluster: {address}' },
+  'cli.examples.nothing': { text: 'Nothing of {title} was on {name}.' },
   'cli.examples.removed': { text: '{title} was removed from {name}: {apps}.' },
   'example.state.absent': { text: 'not there' },
   'example.state.partly': { text: 'partly there' },

@@ -175,6 +175,7 @@ export const examples: Record<keyof typeof enExamples, CatalogueEntry> = {
   'cli.examples.submitted': { text: '“{title}”的各部分都已交给 Marathon。' },
   'cli.examples.url': { text: '请打开 {url}' },
   'cli.examples.inside': { text: '集群内的地址：{address}' },
+  'cli.examples.nothing': { text: '{name} 上没有“{title}”的任何部分。' },
   'cli.examples.removed': { text: '已从 {name} 移除“{title}”：{apps}。' },
   'example.state.absent': { text: '未运行' },
   'example.state.partly': { text: '只有一部分' },

@@ -6,9 +6,10 @@ import type { ProviderId } from '../shared/cluster/spec.ts';
 import { refuse } from '../shared/problem.ts';
 import { type CountOptions, countsOf } from './count-options.ts';
 import { type ExtrasOptions, extrasOf } from './extras-options.ts';
+import type { SecretOptions } from './up-secrets.ts';
 
 /** The options of `up` as commander reads them. */
-export interface UpOptions extends ExtrasOptions, CountOptions {
+export interface UpOptions extends ExtrasOptions, CountOptions, SecretOptions {
   readonly topology?: string;
   readonly installer?: string;
   readonly config?: string;
@@ -19,6 +20,9 @@ export interface UpOptions extends ExtrasOptions, CountOptions {
   readonly speed?: number;
   readonly dcos?: string;
   readonly method?: InstallMethod;
+  readonly box?: string;
+  readonly boxUrl?: string;
+  readonly boxVersion?: string;
   readonly wait?: boolean;
   readonly hosts?: boolean;
   readonly askAgain?: boolean;
@@ -33,7 +37,8 @@ export async function upRequestOf(
 ): Promise<UpRequest> {
   const { topology, installer, config, dcos, machinesOnly, provider, domain, network, speed } =
     options;
-  const { method, hosts, askAgain } = options;
+  const { method, hosts, askAgain, superuser } = options;
+  const box = boxOf(options);
   const extras = extrasOf(options, provider);
   const counts = countsOf(options);
   if (config !== undefined && installer === undefined && dcos === undefined) {
@@ -61,8 +66,19 @@ export async function upRequestOf(
     ...(speed === undefined ? {} : { speed }),
     ...(method === undefined ? {} : { installMethod: method }),
     ...(extras === undefined ? {} : { extras }),
+    ...(box === undefined ? {} : { box }),
+    ...(superuser === undefined ? {} : { configuration: { superuser } }),
     ...(hosts === undefined ? {} : { hosts }),
     ...(askAgain === undefined ? {} : { askAgain }),
+  };
+}
+
+function boxOf({ box, boxUrl, boxVersion }: UpOptions): UpRequest['box'] {
+  if (box === undefined && boxUrl === undefined && boxVersion === undefined) return undefined;
+  return {
+    ...(box === undefined ? {} : { name: box }),
+    ...(boxUrl === undefined ? {} : { url: boxUrl }),
+    ...(boxVersion === undefined ? {} : { version: boxVersion }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Engine } from '../engine/index.ts';
+import type { Engine, UpRequest } from '../engine/index.ts';
 import { installMethods } from '../shared/cluster/install-wishes.ts';
 import { providerIds } from '../shared/cluster/spec.ts';
 import { say } from '../shared/messages/message.ts';
@@ -10,6 +10,8 @@ import { addCountOptions } from './count-options.ts';
 import { addExtrasOptions } from './extras-options.ts';
 import { type Ending, runOperation } from './operation.ts';
 import { type UpOptions, upRequestOf } from './up-request.ts';
+import { addSecretOptions, withSecrets } from './up-secrets.ts';
+import { withVariables } from './up-variables.ts';
 import { word } from './words.ts';
 
 export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
@@ -28,13 +30,36 @@ export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
     .addOption(option('--ask-again', 'help.ask-again'))
     .addOption(option('--wait', 'help.up.wait'));
   addCountOptions(up);
-  addExtrasOptions(up).action(async (name: string, machines: string[], options: UpOptions) => {
-    end.exitCode = await runOperation(cli, {
-      cluster: name,
-      begin: async (engine) => engine.up(await upRequestOf(engine, name, machines, options)),
-      beforeResult: (engine, result) => endingOf(cli, engine, result, options.wait === true),
-    });
-  });
+  addBoxOptions(addSecretOptions(addExtrasOptions(up))).action(
+    async (name: string, machines: string[], options: UpOptions) => {
+      end.exitCode = await runOperation(cli, {
+        cluster: name,
+        begin: async (engine) => engine.up(await requestOf(cli, engine, name, machines, options)),
+        beforeResult: (engine, result) => endingOf(cli, engine, result, options.wait === true),
+      });
+    },
+  );
+}
+
+function addBoxOptions(command: Command): Command {
+  return command
+    .addOption(option('--box <name>', 'help.up.box'))
+    .addOption(option('--box-url <url>', 'help.up.box-url'))
+    .addOption(option('--box-version <version>', 'help.up.box-version'));
+}
+
+/** Options, then the variables of dcos-vagrant, of which the person is told; then what a person is asked. */
+async function requestOf(
+  cli: Cli,
+  engine: Engine,
+  name: string,
+  machines: readonly string[],
+  given: UpOptions,
+): Promise<UpRequest> {
+  const { options, told } = await withVariables(given, cli.surroundings.env, engine);
+  for (const message of told) cli.terminal.hint(message);
+  const request = await upRequestOf(engine, name, machines, options);
+  return withSecrets(cli, engine, request, options);
 }
 
 /** A simulated cluster's API answers only while a process serves it: this one, where `--wait` says so. */

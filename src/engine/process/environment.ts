@@ -1,19 +1,30 @@
+import { secretVariables } from '../../shared/sharing/dcos-variables.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The environment of a program: the inherited one, with a locale whose output can be read, and with
- * the caller's variables on top (undefined removes one).
+ * the caller's variables on top (undefined removes one). What is secret in it is nobody else's business.
  */
 export function childEnvironment(
   inherited: Environment,
   extra: Environment = {},
   platform: NodeJS.Platform = process.platform,
 ): Record<string, string> {
-  const merged = { ...inherited, ...localeVariables(inherited, platform), ...extra };
+  const merged = {
+    ...inherited,
+    ...localeVariables(inherited, platform),
+    ...withoutSecrets,
+    ...extra,
+  };
   return Object.fromEntries(
     Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
+
+const withoutSecrets: Environment = Object.fromEntries(
+  Object.values(secretVariables).map((name) => [name, undefined]),
+);
 
 /**
  * Characters in UTF-8, words and numbers as programmers write them. Under LC_ALL=C `VBoxManage list

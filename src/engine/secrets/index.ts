@@ -3,6 +3,7 @@ import type { SecretsLacking, SecretsOffer } from '../../shared/api/secrets.ts';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
 import { type Edition, editionOf } from '../../shared/releases/edition.ts';
+import { secretVariables } from '../../shared/sharing/dcos-variables.ts';
 import type { SiteSecrets } from '../install/site.ts';
 import { readInstallerText } from '../releases/installer-text.ts';
 import { hashPassword } from './hash-password.ts';
@@ -44,12 +45,6 @@ export interface SecretsOptions {
   /** The scheme's rounds; tests take fewer. */
   readonly hash?: (password: string) => Promise<string>;
 }
-
-/** The variables that secrets are taken from where none are kept; no program that we start gets them. */
-export const secretVariables = {
-  superuserPassword: 'DCOS_SUPERUSER_PASSWORD',
-  licenseKey: 'DCOS_LICENSE_KEY_CONTENTS',
-} as const;
 
 /** What is offered and never taken is forgotten after this many others. */
 const mostOffers = 20;

@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import type { BoxChoice, MachineSpec } from './spec.ts';
 
-/** A box for the machines of a new cluster, as Vagrant means its parts. */
+/** A box for all machines of a new cluster, as Vagrant means its parts; it goes before the topology's. */
 export const boxWish = z.strictObject({
   name: z.string().min(1).max(200).optional(),
   url: z.string().min(1).max(2000).optional(),
   version: z.string().min(1).max(100).optional(),
-  /** For all machines, or only for those that name no box of their own, as dcos-vagrant's variables mean it. */
-  for: z.enum(['all', 'unnamed']),
 });
 export type BoxWish = z.infer<typeof boxWish>;
 
@@ -17,8 +15,8 @@ const usualBox = {
   url: 'https://downloads.dcos.io/dcos-vagrant/metadata.json',
 } as const;
 
-/** The box that a wish means for machines that name none. */
-export function boxOfWish({ name, url, version }: Omit<BoxWish, 'for'>): BoxChoice {
+/** The box that a wish means. */
+export function boxOfWish({ name, url, version }: BoxWish): BoxChoice {
   return {
     name: name ?? usualBox.name,
     // Another box of that name has an address of its own, or Vagrant knows it.
@@ -34,7 +32,5 @@ export function withBox(
 ): MachineSpec[] {
   if (wish === undefined) return [...machines];
   const box = boxOfWish(wish);
-  return machines.map((machine) =>
-    wish.for === 'all' || machine.box.name === null ? { ...machine, box } : machine,
-  );
+  return machines.map((machine) => ({ ...machine, box }));
 }

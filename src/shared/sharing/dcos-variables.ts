@@ -7,12 +7,24 @@ export type DcosVariables = Readonly<Record<string, string>>;
 export function dcosVariablesOf(env: Readonly<Record<string, string | undefined>>): DcosVariables {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) =>
-      name.startsWith('DCOS_') && !name.startsWith('DCOS_VAGRANT_') && value
-        ? [[name, value] as const]
-        : [],
+      isTheirs(name) && value ? [[name, value] as const] : [],
     ),
   );
 }
+
+/** Our own variables begin as one of theirs does. */
+function isTheirs(name: string): boolean {
+  return (
+    name === 'DCOS_VAGRANT_MOUNT_METHOD' ||
+    (name.startsWith('DCOS_') && !name.startsWith('DCOS_VAGRANT_'))
+  );
+}
+
+/** The variables that hold what nobody else may know; no program that is started gets them. */
+export const secretVariables = {
+  superuserPassword: 'DCOS_SUPERUSER_PASSWORD',
+  licenseKey: 'DCOS_LICENSE_KEY_CONTENTS',
+} as const;
 
 /**
  * Those that a file sets as shells and `.env` files do: `export NAME=value`, quoted or not, a variable a

@@ -67,11 +67,13 @@ export interface ServicesOptions {
   readonly hiddenMs?: number;
   /** When a look is given up, ms. */
   readonly timeoutMs?: number;
+  /** Between two looks at a file that is followed, ms. */
+  readonly followMs?: number;
 }
 
 export function createServices(options: ServicesOptions): Services {
   const { store, platform, token } = options;
-  const { restMs = 2_000, hiddenMs = 60_000, timeoutMs = 20_000 } = options;
+  const { restMs = 2_000, hiddenMs = 60_000, timeoutMs = 20_000, followMs = 1_000 } = options;
   const looks = new Shared<ClusterServices>();
 
   const open = async (cluster: ClusterRecord, signal: AbortSignal) => {
@@ -134,7 +136,7 @@ export function createServices(options: ServicesOptions): Services {
       const opened = await session(name, signal);
       return {
         simulated: opened.cluster.spec.provider === 'simulated',
-        portions: abortable(signal, (left) => taskLines(opened, wish, left)),
+        portions: abortable(signal, (left) => taskLines(opened, wish, followMs, left)),
       };
     },
     packages: async (name, words) => (await cosmos(name)).search(words),

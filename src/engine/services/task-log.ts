@@ -19,8 +19,6 @@ export interface TaskLogWish {
   readonly follow: boolean;
 }
 
-/** Between two looks whether the file grew, ms. */
-const followMs = 1_000;
 /** So many bytes a line are read at the beginning; most lines are shorter. */
 const bytesALine = 200;
 
@@ -37,10 +35,11 @@ export async function findTask(
   return found ?? refuse('TASK-UNKNOWN', { task: wanted }, { kind: 'invalid' });
 }
 
-/** Lines that a task writes, in portions, the oldest first. */
+/** Lines that a task writes, in portions, the oldest first; looks every `followMs` whether there are more. */
 export async function* taskLines(
   session: ServiceSession,
   wish: TaskLogWish,
+  followMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<readonly MachineLogLine[], void, undefined> {
   const task = await findTask(session, wish.task, signal);
@@ -57,7 +56,7 @@ export async function* taskLines(
     await rest(followMs, signal);
     if (signal.aborted) return;
     const now = await sandbox.size(wish.file, signal);
-    const ended = now === reader.at() && !(await runs(session, task.id, signal));
+    const ended = now <= reader.at() && !(await runs(session, task.id, signal));
     const grown = await reader.upTo(now, ended, signal);
     if (grown.length > 0) yield grown.map(lineOf);
     if (ended) return;

@@ -42,6 +42,17 @@ const simulatedTask = z.strictObject({
   machine: z.string(),
   /** ms since 1970. */
   startedAt: z.number(),
+  /** On its agent; left out by earlier versions of this program. */
+  ports: z.array(z.int()).optional(),
+});
+
+/** A change that Marathon is about; over by itself at its time. */
+const simulatedDeployment = z.strictObject({
+  id: z.string(),
+  /** Marathon's word: `ScaleApplication`. */
+  action: z.string(),
+  /** ms since 1970. */
+  until: z.number(),
 });
 
 const simulatedApp = z.strictObject({
@@ -57,6 +68,11 @@ const simulatedApp = z.strictObject({
   /** ISO time of the POST; Marathon calls it the app's version. */
   version: z.string(),
   tasks: z.array(simulatedTask),
+  // Left out by earlier versions of this program.
+  labels: z.record(z.string(), z.string()).optional(),
+  /** How many ports each task has. */
+  ports: z.int().nonnegative().optional(),
+  deployment: simulatedDeployment.optional(),
 });
 
 /** A copy of the machines and of what runs on them, as it was. */

@@ -10,7 +10,17 @@ const appRequest = z
     id: z.string().max(250).regex(idPattern),
     cmd: z.string().nullish(),
     args: z.array(z.string()).nullish(),
-    container: z.looseObject({ docker: z.looseObject({ image: z.string() }).nullish() }).nullish(),
+    container: z
+      .looseObject({
+        docker: z
+          .looseObject({ image: z.string(), portMappings: z.array(z.unknown()).nullish() })
+          .nullish(),
+        portMappings: z.array(z.unknown()).nullish(),
+      })
+      .nullish(),
+    labels: z.record(z.string(), z.string()).nullish(),
+    ports: z.array(z.unknown()).nullish(),
+    portDefinitions: z.array(z.unknown()).nullish(),
     instances: z.int().min(0).max(1000).default(1),
     cpus: z.number().min(0).default(1),
     mem: z.number().min(0).default(128),
@@ -53,6 +63,15 @@ export function readAppRequest(body: string): AppRequest {
       memMiB: mem,
       diskMiB: disk,
       onPublicAgents: rest.acceptedResourceRoles?.includes('slave_public') ?? false,
+      labels: rest.labels ?? {},
+      // The place of ports differs between Marathon's versions and kinds of networks.
+      ports: (
+        container?.portMappings ??
+        container?.docker?.portMappings ??
+        rest.portDefinitions ??
+        rest.ports ??
+        []
+      ).length,
     },
   };
 }

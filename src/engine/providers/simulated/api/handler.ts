@@ -1,7 +1,9 @@
 import type { ClusterSpec } from '../../../../shared/cluster/spec.ts';
 import type { SimulatedState } from '../state.ts';
+import { answerAgent } from './agent-files.ts';
 import { failure, html, json, type SimulatedAnswer, type SimulatedRequest } from './answer.ts';
 import { answeringMaster, clusterUuid, type Scene, shownVersion } from './cluster-facts.ts';
+import { answerCosmos } from './cosmos.ts';
 import { exhibitorStatus } from './exhibitor.ts';
 import { answerHealth } from './health.ts';
 import { answerMaintenance } from './maintenance.ts';
@@ -67,7 +69,12 @@ function route(scene: Scene, request: SimulatedRequest): SimulatedAnswer {
     return failure(503, 'No simulated master is up, so no DC/OS answers.');
   }
   const marathonPath = /^\/(?:service\/)?marathon(\/.*)$/.exec(path)?.[1];
-  if (marathonPath !== undefined) return answerMarathon(scene, { ...request, path: marathonPath });
+  if (marathonPath !== undefined) {
+    const search = request.path.split('?')[1] ?? '';
+    return answerMarathon(scene, { ...request, path: marathonPath }, new URLSearchParams(search));
+  }
+  const ofOthers = answerAgent(scene, path, request) ?? answerCosmos(path, request);
+  if (ofOthers !== null) return ofOthers;
   const maintained = answerMaintenance(scene, path, request);
   if (maintained !== null) return maintained;
   const reader = Object.hasOwn(readers, path) ? readers[path] : undefined;

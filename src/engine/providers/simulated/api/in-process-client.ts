@@ -15,9 +15,11 @@ export function inProcessClient(
   const ask = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const scene = { spec: cluster.spec, state: await readState(cluster), now: world.clock.now() };
     if (!isUp(scene, machine)) throw new Error('connect ECONNREFUSED');
-    const { pathname: path } = new URL(String(url));
+    const { pathname, search } = new URL(String(url));
     const sent = typeof init.body === 'string' ? init.body : '';
-    const request = { method: init.method ?? 'GET', path, headers: {}, body: sent };
+    const given = Object.fromEntries(new Headers(init.headers));
+    const path = `${pathname}${search}`;
+    const request = { method: init.method ?? 'GET', path, headers: given, body: sent };
     const { status, headers, body } = await askSimulated(cluster, request, world);
     return new Response(body, { status, headers });
   };

@@ -2,30 +2,46 @@ import type { SimulatedApp, SimulatedState } from '../state.ts';
 import { failure, json, type SimulatedAnswer, type SimulatedRequest } from './answer.ts';
 import { readAppRequest } from './app-request.ts';
 import { answeringMaster, registeredAgents, type Scene, shownVersion } from './cluster-facts.ts';
+import { deploymentsIn, isLocked, lockedAnswer, restarted, scaled } from './marathon-changes.ts';
 import { agentIdOf, frameworkIdOf } from './mesos.ts';
 import { offeredBy, usedOn } from './resources-offered.ts';
 
 /**
- * Marathon under `/service/marathon`: its info, and apps that can be listed, created and removed.
- * Nothing runs: a task is a line in the state file, on an agent that has room for it.
+ * Marathon under `/service/marathon`: its info, and apps that can be listed, created, scaled, restarted
+ * and removed. Nothing runs: a task is a line in the state file, on an agent that has room for it.
  */
-export function answerMarathon(scene: Scene, request: SimulatedRequest): SimulatedAnswer {
-  const { method, path } = request;
+export function answerMarathon(
+  scene: Scene,
+  request: SimulatedRequest,
+  query: URLSearchParams = new URLSearchParams(),
+): SimulatedAnswer {
+  const { method, path, body } = request;
   const reads = method === 'GET' || method === 'HEAD';
   if (path === '/v2/info' && reads) return json(200, info(scene));
-  if (path === '/v2/deployments' && reads) return json(200, []);
+  if (path === '/v2/deployments' && reads) return json(200, deploymentsIn(scene));
   if (path === '/v2/apps') {
-    if (reads) return json(200, { apps: scene.state.apps.map((app) => appOf(scene, app)) });
-    if (method === 'POST') return create(scene, request.body);
+    if (reads) return json(200, { apps: scene.state.apps.map((app) => listed(scene, app, query)) });
+    if (method === 'POST') return create(scene, body);
     return failure(405, 'Only GET, HEAD, POST here.');
   }
   if (!path.startsWith('/v2/apps/')) return failure(404, `Marathon has nothing at ${path}.`);
-  const id = path.slice('/v2/apps'.length);
+  const rest = path.slice('/v2/apps'.length);
+  const restarts = method === 'POST' && rest.endsWith('/restart');
+  const id = restarts ? rest.slice(0, -'/restart'.length) : rest;
   const app = scene.state.apps.find((one) => one.id === id);
   if (app === undefined) return failure(404, `App '${id}' does not exist`);
   if (reads) return json(200, { app: { ...appOf(scene, app), tasks: tasksOf(scene, app) } });
+  const changes = restarts || method === 'PUT' || method === 'DELETE';
+  if (!changes) return failure(405, 'Only GET, HEAD, PUT, DELETE here.');
+  if (isLocked(scene, app) && query.get('force') !== 'true') return lockedAnswer(app);
   if (method === 'DELETE') return remove(scene, app);
-  return failure(405, 'Only GET, HEAD, DELETE here.');
+  return restarts ? restarted(scene, app, place) : scaled(scene, app, body, place);
+}
+
+/** As Marathon lists an app: with its tasks where they are asked for. */
+function listed(scene: Scene, app: SimulatedApp, query: URLSearchParams): object {
+  const tasks = query.getAll('embed').includes('apps.tasks');
+  return { ...appOf(scene, app), ...(tasks && { tasks: tasksOf(scene, app) }) };
 }
 
 function info(scene: Scene): object {
@@ -89,8 +105,10 @@ function place(scene: Scene, app: SimulatedApp): SimulatedState {
     best.cpus -= app.cpus;
     best.mem -= app.memMiB;
     const name = app.id.slice(1).replaceAll('/', '_');
-    const id = `${name}.instance-simulated-${state.nextTask + tasks.length}._app.1`;
-    tasks.push({ id, machine: best.name, startedAt: now });
+    const number = state.nextTask + tasks.length;
+    const id = `${name}.instance-simulated-${number}._app.1`;
+    const ports = portsOf(number, app.ports ?? 0);
+    tasks.push({ id, machine: best.name, startedAt: now, ports });
   }
   const grown = { ...app, tasks: [...app.tasks, ...tasks] };
   return {
@@ -98,6 +116,11 @@ function place(scene: Scene, app: SimulatedApp): SimulatedState {
     apps: state.apps.map((one) => (one.id === app.id ? grown : one)),
     nextTask: state.nextTask + tasks.length,
   };
+}
+
+/** Ports that no other task has: as many as Marathon would have taken from an agent's offer. */
+function portsOf(task: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => 10_000 + ((task * 10 + index) % 20_000));
 }
 
 function remove({ state, now }: Scene, app: SimulatedApp): SimulatedAnswer {
@@ -122,7 +145,8 @@ function appOf(scene: Scene, app: SimulatedApp): object {
     tasksRunning: running,
     tasksHealthy: 0,
     tasksUnhealthy: 0,
-    deployments: [],
+    labels: app.labels ?? {},
+    deployments: isLocked(scene, app) ? [{ id: app.deployment?.id }] : [],
   };
 }
 
@@ -139,7 +163,7 @@ function tasksOf(scene: Scene, app: SimulatedApp): object[] {
         host: agent.ip,
         slaveId: agentIdOf(scene, agent.name),
         state: 'TASK_RUNNING',
-        ports: [],
+        ports: task.ports ?? [],
         stagedAt: startedAt,
         startedAt,
         version: app.version,

@@ -27,15 +27,25 @@ export function installedState(spec: ClusterSpec = exampleSpec()): SimulatedStat
 /** A conversation with one simulated cluster: each answer's next state is the next request's. */
 export function conversation(state = installedState(), spec = exampleSpec()) {
   let current = state;
-  const ask = (method: string, path: string, body: unknown = ''): SimulatedAnswer => {
+  let time = now;
+  const ask = (
+    method: string,
+    path: string,
+    body: unknown = '',
+    headers: Record<string, string> = {},
+  ): SimulatedAnswer => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const request = { method, path, headers: {}, body: text };
-    const answer = handleSimulatedRequest(current, spec, request, now);
+    const request = { method, path, headers, body: text };
+    const answer = handleSimulatedRequest(current, spec, request, time);
     current = answer.nextState ?? current;
     return answer;
   };
   const get = (path: string) => JSON.parse(ask('GET', path).body);
-  return { ask, get, state: () => current };
+  /** Lets time pass, ms. */
+  const pass = (ms: number) => {
+    time += ms;
+  };
+  return { ask, get, pass, state: () => current };
 }
 
 /** The state in which a machine is in another state or has other effects. */

@@ -16,13 +16,14 @@ import type { UpRequest } from '../engine.ts';
 import { normalExtras } from '../extras/index.ts';
 import type { History } from '../history/index.ts';
 import { type Hosts, hostsEntries } from '../hosts/index.ts';
+import { configView } from '../install/config-view.ts';
 import { methodProblems } from '../install/methods.ts';
-import { templateProblem } from '../install/template.ts';
 import type { ClusterRecord, Probe } from '../providers/provider.ts';
 import type { PlannedFile, Releases } from '../releases/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 import { clusterPaths } from '../storage/index.ts';
 import { chooseDomain, chooseRelease, defaultProvider } from './create.ts';
+import { knownDcos } from './known-dcos.ts';
 import { takenNames } from './names.ts';
 import { placeMachines, type SurveyNow } from './place.ts';
 import { hostChanges, hostProblems } from './preview-host.ts';
@@ -89,6 +90,8 @@ export async function previewUp(
     ...installWishes({ ...request, extras: normalExtras(request.extras) }),
     options: { speed: request.speed ?? 1 },
   };
+  const config =
+    release === null ? null : await configView(spec, await knownDcos(release, dependencies));
   const files = await orProblem(() => plannedFiles(spec, dependencies));
   const wish = { provider, totals, dcos: release?.kind !== 'none' };
   const named = await orProblem(async () => hostsEntries(spec));
@@ -109,6 +112,7 @@ export async function previewUp(
     diskMiB: diskNeed(wish).stoppedMiB,
     downloads: (files.value ?? []).map(plannedDownload),
     changes: named.value === undefined ? [] : hostChanges(spec, wantsNames ? hosts.file : null),
+    config,
     changeSet: [...(changeSet.value ?? []), ...(await cliChange(request, spec, dependencies))],
     lastMs: await dependencies.lastCreation(provider, totals.machines, {
       speed: spec.options.speed,
@@ -123,7 +127,7 @@ export async function previewUp(
         ? []
         : [{ ...changeSet.problem, severity: 'warning' } as const]),
       ...(await methodProblems(spec, version)),
-      ...(release === null ? [] : await templateProblem(spec)),
+      ...(config?.problems ?? []),
       ...(release === null ? [] : ((await dependencies.extras?.(spec)) ?? [])),
       ...(release === null ? [] : await secretProblems(spec, request, dependencies)),
       ...(await sourceProblems(spec, files.value ?? [], dependencies)),

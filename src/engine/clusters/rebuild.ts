@@ -15,8 +15,8 @@ import { addressAt, formatIPv4, parseCidr, parseIPv4 } from '../../shared/networ
 import { type Problem, ProblemError, refuse } from '../../shared/problem.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import { editVagrantConfig } from '../../shared/topology/vagrant-config-edit.ts';
+import { configProblems, refuseConfig } from '../install/config-problems.ts';
 import { methodProblems } from '../install/methods.ts';
-import { templateProblem } from '../install/template.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { Releases } from '../releases/index.ts';
@@ -28,6 +28,7 @@ import {
   withLock,
   writeFileAtomic,
 } from '../storage/index.ts';
+import { knownDcos } from './known-dcos.ts';
 import { takenNames } from './names.ts';
 import { freeNetwork, type SurveyNow } from './place.ts';
 import type { ClusterStore } from './store.ts';
@@ -109,7 +110,8 @@ export async function prepareRebuild(
       ...((await dependencies.extras?.(complete)) ?? []),
       ...((await dependencies.secrets?.problems(complete)) ?? []),
     ].filter(isError);
-    const [unusable] = [...(await templateProblem(complete)), ...lacking];
+    refuseConfig(await configProblems(complete, await knownDcos(wanted, dependencies)));
+    const [unusable] = lacking;
     if (unusable !== undefined) throw new ProblemError(unusable);
     if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);
     return save(from, complete, dependencies);

@@ -4,8 +4,8 @@ import { type Problem, ProblemError, refuse } from '../../shared/problem.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import { editVagrantConfig } from '../../shared/topology/vagrant-config-edit.ts';
 import type { UpRequest } from '../engine.ts';
+import { configProblems, refuseConfig } from '../install/config-problems.ts';
 import { methodProblems } from '../install/methods.ts';
-import { templateProblem } from '../install/template.ts';
 import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { Releases } from '../releases/index.ts';
@@ -14,6 +14,7 @@ import { takeSecrets } from '../secrets/of-requests.ts';
 import { enginePaths, withLock, writeFileAtomic } from '../storage/index.ts';
 import { catalogueRelease, newClusterSpec } from './create.ts';
 import { refuseDifferences } from './differs.ts';
+import { knownDcos } from './known-dcos.ts';
 import type { SurveyNow } from './place.ts';
 import type { ClusterStore } from './store.ts';
 import { readTopologyFile } from './topology-file.ts';
@@ -69,9 +70,11 @@ export async function prepareUp(
       await refuseUnready(spec, platform);
       const release = await releaseOrLatest(spec.release, request, { releases });
       const complete = { ...spec, release };
+      const version = await knownVersion(release, { releases });
+      const [unsuited] = await methodProblems(complete, version);
+      if (unsuited !== undefined) throw new ProblemError(unsuited);
+      refuseConfig(await configProblems(complete, await knownDcos(release, { releases })));
       const [unusable] = [
-        ...(await methodProblems(complete, await knownVersion(release, { releases }))),
-        ...(await templateProblem(complete)),
         ...errorsOf((await extras?.(complete)) ?? []),
         ...errorsOf((await secrets?.problems(complete, request.secrets)) ?? []),
       ];

@@ -10,8 +10,11 @@ const minor = z.string().regex(/^\d+\.\d+$/);
 const configKey = z
   .strictObject({
     key: z.string(),
-    /** `always`: set whatever the template says; `default`: set unless the template has the key. */
-    rule: z.enum(['always', 'default']),
+    /**
+     * `always`: set whatever the template says; `default`: set unless the template has the key; `chosen`: the
+     * same, where a form has a value for it.
+     */
+    rule: z.enum(['always', 'default', 'chosen']),
     value: z.union([z.string(), z.array(z.string())]).optional(),
     from: z
       .enum(['boot-url', 'cluster-name', 'masters', 'private-agents', 'public-agents'])
@@ -22,7 +25,10 @@ const configKey = z
     providers: z.array(z.enum(providerIds)).optional(),
     methods: z.array(z.enum(installMethods)).optional(),
   })
-  .refine((key) => (key.value === undefined) !== (key.from === undefined), 'value or from');
+  .refine(({ rule, value, from }) => {
+    const said = [value, from].filter((each) => each !== undefined).length;
+    return said === (rule === 'chosen' ? 0 : 1);
+  }, 'value or from, and neither where it is chosen');
 
 export type ConfigKey = z.infer<typeof configKey>;
 

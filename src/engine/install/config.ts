@@ -1,5 +1,6 @@
 import { Document, isMap, parseDocument } from 'yaml';
 import { type ClusterSpec, machinesOf } from '../../shared/cluster/spec.ts';
+import { chosenKeys } from '../../shared/dcos-config/choices.ts';
 import { refuse } from '../../shared/problem.ts';
 import { type ConfigKey, keysFor } from './config-keys.ts';
 
@@ -11,7 +12,7 @@ export interface ConfigTemplate {
 
 /**
  * genconf/config.yaml for the cluster and the installer's version: the template with what the cluster
- * needs put into it, comments kept. Always lists all masters of the spec.
+ * needs and what was chosen put into it, comments kept. Always lists all masters of the spec.
  * Throws `CONFIG-TEMPLATE-INVALID` or `CONFIG-TEMPLATE-CONFLICT` (kind invalid).
  */
 export function genconfConfig(
@@ -20,20 +21,45 @@ export function genconfConfig(
   keys: readonly ConfigKey[],
   template: ConfigTemplate | null,
 ): string {
-  const document = template === null ? new Document({}) : readTemplate(template);
+  const document = template === null ? new Document({}) : parseTemplate(template);
   if (template !== null) refuseConflicts(document, template);
-  const { provider, installMethod: method } = spec;
-  for (const key of keysFor(keys, { version, provider, method })) {
-    if (key.rule === 'default' && document.has(key.key)) continue;
-    document.set(key.key, document.createNode(chosenValue(key, spec)));
+  for (const { key, value } of keysToSet(spec, version, keys, document)) {
+    document.set(key, document.createNode(value));
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/** A key that is put into the template, and who wants it. */
+export interface SetKey {
+  readonly key: string;
+  readonly value: string | string[];
+  readonly from: 'cluster' | 'choice' | 'default';
+}
+
+/** What the cluster needs goes before the template, that before what was chosen, that before what is usual. */
+export function keysToSet(
+  spec: ClusterSpec,
+  version: string,
+  keys: readonly ConfigKey[],
+  template: Document,
+): SetKey[] {
+  const { provider, installMethod: method } = spec;
+  const chosen = chosenKeys(spec);
+  return keysFor(keys, { version, provider, method }).flatMap((row): SetKey[] => {
+    const { key, rule } = row;
+    if (rule === 'always') return [{ key, value: ownValue(row, spec), from: 'cluster' }];
+    if (template.has(key)) return [];
+    const choice = chosen.get(key);
+    if (choice !== undefined) return [{ key, value: choice, from: 'choice' }];
+    return rule === 'chosen' ? [] : [{ key, value: ownValue(row, spec), from: 'default' }];
+  });
 }
 
 /** Masters find each other through a fixed list; what that rules out of a template. */
 const staticOnly = ['exhibitor_storage_backend', 'master_discovery'];
 
-function readTemplate({ path, text }: ConfigTemplate): Document {
+/** The template as YAML; throws `CONFIG-TEMPLATE-INVALID`. */
+export function parseTemplate({ path, text }: ConfigTemplate): Document {
   const document = parseDocument(text, { uniqueKeys: true });
   const [error] = document.errors;
   if (error !== undefined) {
@@ -62,7 +88,7 @@ function refuseConflicts(document: Document, { path }: ConfigTemplate): void {
   }
 }
 
-function chosenValue(key: ConfigKey, spec: ClusterSpec): string | string[] {
+function ownValue(key: ConfigKey, spec: ClusterSpec): string | string[] {
   const ips = (...types: Parameters<typeof machinesOf>[1][]) =>
     machinesOf(spec, ...types).map(({ ip }) => ip);
   switch (key.from) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
+import { secretKey } from '../../shared/dcos-config/secret-keys.ts';
 import { redact } from '../process/redact.ts';
 import { writeFileAtomic } from '../storage/index.ts';
 
@@ -13,10 +14,6 @@ const fileName = 'config.yaml';
 export async function keepConfig(folder: string, config: string): Promise<void> {
   await writeFileAtomic(join(folder, fileName), withoutSecrets(config), { mode: 0o600 });
 }
-
-/** Keys of DC/OS's configuration reference whose values are nobody's business. */
-const secretKey =
-  /password|secret|license|credential|token|salt|private_key|account_key|certificate_key/i;
 
 /** The same YAML without its secret keys, and which those were; for others to start from. */
 export function removeSecrets(config: string): { text: string; removed: readonly string[] } {

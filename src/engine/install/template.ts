@@ -1,8 +1,7 @@
 import { type ClusterSpec, configPathOf } from '../../shared/cluster/spec.ts';
-import { type Problem, ProblemError, problemOf, refuse } from '../../shared/problem.ts';
+import { refuse } from '../../shared/problem.ts';
 import { readGivenFile } from '../storage/index.ts';
-import { type ConfigTemplate, genconfConfig } from './config.ts';
-import { readConfigKeys } from './config-keys.ts';
+import type { ConfigTemplate } from './config.ts';
 
 /** Far more than a config.yaml with all its comments has, bytes. */
 const longestBytes = 1_048_576;
@@ -23,17 +22,4 @@ export async function readTemplate({
     refuse('CONFIG-TEMPLATE-INVALID', params, { kind: 'invalid', path });
   }
   return { path, text: bytes.toString('utf8') };
-}
-
-/** What of the cluster's template cannot be used, told before anything is made; empty where all can. */
-export async function templateProblem(spec: ClusterSpec): Promise<Problem[]> {
-  try {
-    const template = await readTemplate(spec);
-    // Whether a key fits the version is genconf's to say; form and contradictions do not depend on it.
-    if (template !== null) genconfConfig(spec, '', await readConfigKeys(), template);
-    return [];
-  } catch (error) {
-    if (error instanceof ProblemError) return [problemOf(error)];
-    throw error;
-  }
 }

@@ -1,7 +1,9 @@
 import type { MachineSpec, ProviderId } from '../cluster/spec.ts';
 import type { Totals } from '../cluster/totals.ts';
+import type { ConfigView } from '../dcos-config/view.ts';
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
+import type { Edition } from '../releases/edition.ts';
 import type { PrivilegedChangeView } from './hosts.ts';
 import type { SettingsPatch } from './requests.ts';
 
@@ -54,6 +56,8 @@ export interface Preview {
   readonly downloads: readonly PlannedDownload[];
   /** What changes on this computer outside of the machines, in the user's words. */
   readonly changes: readonly Message[];
+  /** The config.yaml that DC/OS would be given; null without DC/OS. Its problems are among the others. */
+  readonly config: ConfigView | null;
   /** Files of this computer that would be changed, with their exact content: asked for in one prompt at most. */
   readonly changeSet: readonly PrivilegedChangeView[];
   /** How long the last creation of such a cluster took, ms; null where there was none. */
@@ -74,6 +78,8 @@ export interface PlannedDownload {
 export interface InstallerInfo {
   readonly path: string;
   readonly version: string | null;
+  /** Null where its text does not tell. */
+  readonly edition: Edition | null;
   readonly bytes: number;
 }
 

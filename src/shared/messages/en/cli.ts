@@ -14,6 +14,14 @@ export const cli = {
     remedy:
       'Give the installer with --installer FILE or the version with --dcos VERSION, or leave --config out.',
   },
+  'CLI-SET-UNKNOWN': {
+    text: '{key} cannot be set by itself.',
+    remedy: 'These can: {keys}. Everything else goes into a config.yaml, which --config names.',
+  },
+  'CLI-SET-FORM': {
+    text: '"{text}" is not of the form KEY=VALUE.',
+    remedy: 'Write, for example, oauth_enabled=true.',
+  },
   'CLI-DESTROY-UNCONFIRMED': {
     text: 'Cluster "{name}" was not destroyed: there is no terminal to ask for confirmation on.',
     remedy: 'Add --yes where you are sure.',

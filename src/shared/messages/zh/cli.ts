@@ -15,6 +15,14 @@ export const cli: Record<keyof typeof english, CatalogueEntry> = {
     text: '配置模板（--config）只有与安装程序一起使用才有意义。',
     remedy: '请用 --installer FILE 指定安装程序，或去掉 --config。',
   },
+  'CLI-SET-UNKNOWN': {
+    text: '{key} 不能单独设置。',
+    remedy: '可以设置的有：{keys}。其他内容请写入 config.yaml，并用 --config 指定。',
+  },
+  'CLI-SET-FORM': {
+    text: '“{text}”不是 KEY=VALUE 的形式。',
+    remedy: '例如可以写 oauth_enabled=true。',
+  },
   'CLI-DESTROY-UNCONFIRMED': {
     text: '未销毁集群“{name}”：没有终端可供确认。',
     remedy: '确定要销毁时，请加上 --yes。',

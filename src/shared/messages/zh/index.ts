@@ -9,6 +9,7 @@ import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
 import { dcosCli } from './dcos-cli.ts';
 import { dcosCliPage } from './dcos-cli-page.ts';
+import { dcosConfig } from './dcos-config.ts';
 import { diagnosis } from './diagnosis.ts';
 import { doctor } from './doctor.ts';
 import { doctorPage } from './doctor-page.ts';
@@ -89,6 +90,7 @@ export const zh: Catalogue = {
   ...computer,
   ...dcosCli,
   ...dcosCliPage,
+  ...dcosConfig,
   ...doctorPage,
   ...diagnosis,
   ...doctor,

@@ -1,11 +1,15 @@
 # node.sh state
-# node.sh install ROLE BOOT-URL
+# node.sh install ROLE BOOT-URL [copied]
+# node.sh clear
+# node.sh keep
 # DC/OS on this machine. `state` prints one word:
 #   absent     nothing of DC/OS is here
 #   busy       systemd is still downloading or setting up DC/OS, or the machine boots
 #   installed  dcos-setup ended well
 #   broken     an installation stopped in the middle, or failed
-# `install` brings each of them to `installed`.
+# `install` brings each of them to `installed`; with `copied`, DC/OS is to be installed from files of this machine.
+# `clear` makes this machine `absent` or `installed`, so that somebody else can install, and `keep` takes note that
+# somebody has: it fails where the machine does not come to `installed`.
 set -euo pipefail
 
 readonly UNITS=/etc/systemd/system MARK=/var/lib/dcos-vagrant/installed
@@ -57,14 +61,31 @@ remove_traces() {
   systemctl reset-failed 'dcos-*' 2>/dev/null || true
 }
 
-install_fresh() { # ROLE BOOT-URL
+# Where DC/OS's installer would have put the packages, had it come here by itself.
+readonly COPIES=/opt/dcos_install_tmp
+
+copy_packages() { # BOOT-URL
+  local file
+  rm -rf $COPIES
+  curl -fsS --retry 3 --connect-timeout 10 "$1/files" | while IFS= read -r file; do
+    curl -fsS --retry 3 --connect-timeout 10 --create-dirs -o "$COPIES/$file" "$1/$file"
+  done
+}
+
+install_fresh() { # ROLE BOOT-URL [copied]
   local script=/var/tmp/dcos_install.sh follower code=0
-  curl -fsS --retry 3 --connect-timeout 10 -o $script.new "$2/dcos_install.sh"
+  if [ "${3:-}" = copied ]; then
+    copy_packages "$2"
+    cp $COPIES/dcos_install.sh $script.new
+  else
+    curl -fsS --retry 3 --connect-timeout 10 -o $script.new "$2/dcos_install.sh"
+  fi
   mv -f $script.new $script
   journalctl -f -n 0 -o cat -u dcos-link-env -u dcos-download -u dcos-setup 2>/dev/null &
   follower=$!
   bash $script "$1" 9>&- || code=$?
   kill $follower 2>/dev/null || true
+  rm -rf $COPIES
   return "$code"
 }
 
@@ -78,15 +99,29 @@ tell_why() {
   journalctl --no-pager -o cat -n 15 -u dcos-download -u dcos-setup 2>/dev/null || true
 }
 
-install_node() { # ROLE BOOT-URL
+clear() {
+  if [ "$(settled_state)" != broken ]; then return; fi
+  if has_run; then finish; else remove_traces; fi
+}
+
+keep() {
+  if [ "$(settled_state)" != installed ]; then
+    tell_why
+    return 1
+  fi
+  mkdir -p "$(dirname $MARK)"
+  touch $MARK
+}
+
+install_node() { # ROLE BOOT-URL [copied]
   local now code=0
   exec 9>/run/dcos-vagrant-install.lock
   flock 9
   now=$(settled_state)
   case $now in
-    absent) install_fresh "$1" "$2" || code=$? ;;
+    absent) install_fresh "$@" || code=$? ;;
     broken)
-      if has_run; then finish; else remove_traces && install_fresh "$1" "$2" || code=$?; fi
+      if has_run; then finish; else remove_traces && install_fresh "$@" || code=$?; fi
       ;;
   esac
   now=$(settled_state)
@@ -100,5 +135,7 @@ install_node() { # ROLE BOOT-URL
 
 case $1 in
   state) state ;;
-  install) install_node "$2" "$3" ;;
+  install) install_node "${@:2}" ;;
+  clear) clear ;;
+  keep) keep ;;
 esac

@@ -2,7 +2,8 @@
 
     serve.py PORT FOLDER
 
-Answers `ok` to /ready once the folder holds an installation, and the folder's files otherwise.
+Answers `ok` to /ready once the folder holds an installation, the names of all files to /files, a line each, and
+the folder's files otherwise.
 For Python 2.7 and 3: CentOS 7 brings the one, newer systems the other.
 """
 
@@ -39,6 +40,8 @@ class Handler(SimpleHTTPRequestHandler):
     def send_head(self):
         if self.path.split('?')[0] == '/ready':
             return self.ready()
+        if self.path == '/files':
+            return self.text(200, '\n'.join(self.names()) + '\n')
         return SimpleHTTPRequestHandler.send_head(self)
 
     def do_HEAD(self):
@@ -48,8 +51,17 @@ class Handler(SimpleHTTPRequestHandler):
 
     def ready(self):
         there = os.path.isfile(os.path.join(self.folder, 'dcos_install.sh'))
-        body = b'ok' if there else b'nothing to serve yet'
-        self.send_response(200 if there else 503)
+        return self.text(200 if there else 503, 'ok' if there else 'nothing to serve yet')
+
+    def names(self):
+        found = []
+        for folder, _, files in os.walk(self.folder):
+            found += [os.path.relpath(os.path.join(folder, name), self.folder) for name in files]
+        return sorted(found)
+
+    def text(self, status, text):
+        body = text.encode('utf-8')
+        self.send_response(status)
         self.send_header('Content-Type', 'text/plain')
         self.send_header('Content-Length', str(len(body)))
         self.end_headers()

@@ -7,6 +7,8 @@ export const guest = {
   installerRecord: '/var/tmp/dcos/installer.json',
   config: '/var/tmp/dcos/genconf/config.yaml',
   ipDetect: '/var/tmp/dcos/genconf/ip-detect',
+  /** The cluster's own key, only while DC/OS's installer goes to the nodes with it. */
+  installerKey: '/var/tmp/dcos/genconf/ssh_key',
   /** What genconf/serve was made from. */
   madeFrom: '/var/tmp/dcos/made-from.json',
   /** Version that is upgraded from, and address of the script that upgrades a node. */

@@ -14,7 +14,8 @@ import { rejoinStep } from './steps/rejoin.ts';
  */
 export function joinPlan(site: Site): Step[] {
   const [boot] = machinesOf({ machines: [...site.chosen] }, 'boot');
-  const steps = installPlan(site).map((step) => {
+  // However DC/OS came onto the others: DC/OS's installer knows no single nodes, so these fetch it.
+  const steps = installPlan(site, 'ssh_pull').map((step) => {
     const isGenerating = step.id === 'installer' || step.id === 'genconf';
     return boot !== undefined && isGenerating ? unlessGenerated(site, boot.name, step) : step;
   });

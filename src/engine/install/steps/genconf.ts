@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { isAgent } from '../../../shared/cluster/scaled.ts';
-import { type MachineSpec, machinesOf } from '../../../shared/cluster/spec.ts';
+import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { ProblemError, problem } from '../../../shared/problem.ts';
 import type { Step, StepContext } from '../../operations/step.ts';
-import { resourceText } from '../../resources.ts';
 import { writeRootFile } from '../../ssh/index.ts';
 import { genconfConfig } from '../config.ts';
 import { readConfigKeys } from '../config-keys.ts';
@@ -19,8 +18,10 @@ import {
 import { guest } from '../guest-paths.ts';
 import { type InstallerVersion, parseInstallerVersion } from '../installer-version.ts';
 import { keepConfig } from '../kept-config.ts';
+import { methodProblems } from '../methods.ts';
 import { open, perform, type Site } from '../site.ts';
 import { readTemplate } from '../template.ts';
+import { ipDetectOf } from '../web-form.ts';
 
 /** What genconf/serve was made from, kept beside it: made from something else, it is made again. */
 const madeFrom = z.object({
@@ -34,25 +35,40 @@ const madeFrom = z.object({
 });
 type MadeFrom = z.infer<typeof madeFrom>;
 
-/** DC/OS's configuration and packages for this cluster, generated on the boot machine. */
-export function genconfStep(site: Site, { name }: MachineSpec): Step {
+/**
+ * DC/OS's configuration and packages for this cluster, generated on the boot machine. Where DC/OS is installed from
+ * the installer's page, that generates; then only what it starts from is written.
+ */
+export function genconfStep(site: Site, { name }: MachineSpec, generates = true): Step {
   return {
     id: 'genconf',
-    title: say('step.genconf'),
+    title: say(generates ? 'step.genconf' : 'step.configure'),
     machines: [name],
     needs: ['installer'],
-    weight: 60,
+    weight: generates ? 60 : 20,
     timeoutMs: 3_600_000,
 
-    isDone: (signal) => isGenerated(site, name, signal),
-    run: (context) => generateAnew(site, name, context),
+    isDone: (signal) => isGenerated(site, name, signal, generates),
+    run: (context) =>
+      generateAnew(site, name, context, {
+        generates,
+        onVersion: async (version) => {
+          const [unfit] = await methodProblems(site.cluster.spec, version);
+          if (unfit !== undefined) throw new ProblemError(unfit);
+        },
+      }),
   };
 }
 
 /** Whether what is served was made from this cluster's configuration by this cluster's installer. */
-export async function isGenerated(site: Site, name: string, signal: AbortSignal): Promise<boolean> {
+export async function isGenerated(
+  site: Site,
+  name: string,
+  signal: AbortSignal,
+  generates = true,
+): Promise<boolean> {
   const connection = await open(site, name, signal);
-  const served = `${guest.work}/genconf/serve/dcos_install.sh`;
+  const served = generates ? `${guest.work}/genconf/serve/dcos_install.sh` : guest.config;
   if ((await connection.exec(['test', '-s', served], { signal })).code !== 0) return false;
   const before = await readMadeFrom(site, name, signal);
   if (before === null) return false;
@@ -75,6 +91,8 @@ export async function readMadeFrom(
 export interface Generating {
   /** Told what the installer says of its version before anything is changed; may refuse it. */
   readonly onVersion?: (version: string) => Promise<void>;
+  /** Whether what is served is made as well, and not only what it is made from. */
+  readonly generates?: boolean;
   /** Version that is installed: the nodes' upgrade from it is generated, too. */
   readonly installed?: string;
 }
@@ -84,7 +102,7 @@ export async function generateAnew(
   site: Site,
   name: string,
   context: StepContext,
-  { onVersion, installed }: Generating = {},
+  { onVersion, generates = true, installed }: Generating = {},
 ): Promise<void> {
   const { signal } = context;
   const version = await askVersion(site, name, context);
@@ -106,7 +124,7 @@ export async function generateAnew(
   await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
   const more = installed === undefined ? [] : [installed];
   try {
-    await generate(site, name, hiding(context, secrets), more);
+    if (generates) await generate(site, name, hiding(context, secrets), more);
   } catch (error) {
     throw hidden(error, secrets);
   }
@@ -166,14 +184,12 @@ interface Inputs {
 async function inputs(site: Site, { version }: { version: string }): Promise<Inputs> {
   const { spec } = site.cluster;
   const keys = await readConfigKeys();
-  const ipDetect = await resourceText('provision', 'ip-detect.sh');
-  const [firstMaster] = machinesOf(spec, 'master');
   const template = await readTemplate(spec);
   const lasting = { ...spec, machines: spec.machines.filter((machine) => !isAgent(machine)) };
   return {
     config: genconfConfig(spec, version, keys, template),
     lasting: genconfConfig(lasting, version, keys, template),
-    ipDetect: ipDetect.replace('FIRST_MASTER', firstMaster?.ip ?? ''),
+    ipDetect: await ipDetectOf(spec),
   };
 }
 

@@ -90,6 +90,38 @@ describe('the plan of an installation', () => {
   });
 });
 
+describe('the plan with DC/OS’s installer', () => {
+  test('that goes to the machines has its three options, one after another', () => {
+    const steps = stepsOf(all, clusterSpec({ installMethod: 'ssh_push' }));
+    expect(order(steps).slice(12)).toEqual([
+      ...['installer', 'genconf', 'push-preflight', 'push-deploy', 'push-postflight'],
+      ...['postflight:a1', 'postflight:m1', 'postflight:p1', 'memory:a1', 'health'],
+    ]);
+  });
+
+  test('that shows a page waits for it, and closes it at the end', () => {
+    const steps = stepsOf(all, clusterSpec({ installMethod: 'web' }));
+    expect(order(steps).slice(12)).toEqual([
+      ...['installer', 'genconf', 'web'],
+      ...['postflight:a1', 'postflight:m1', 'postflight:p1', 'memory:a1', 'health', 'web-closed'],
+    ]);
+    const [configure] = steps.filter(({ id }) => id === 'genconf');
+    expect(configure?.title.code).toBe('step.configure');
+    const [web] = steps.filter(({ id }) => id === 'web');
+    expect(web?.title.params).toEqual({ url: 'http://192.168.57.50:9000/' });
+  });
+
+  test('has each machine that joins later fetch DC/OS', () => {
+    const cluster = {
+      spec: clusterSpec({ installMethod: 'ssh_push' }),
+      folder: '/no/such/folder',
+    };
+    expect(installation.joinSteps(cluster, ['a1', 'boot']).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['genconf', 'serve', 'agent:a1', 'rejoin:a1']),
+    );
+  });
+});
+
 describe('the plan of machines that join', () => {
   const cluster = { spec: clusterSpec(), folder: '/no/such/folder' };
 

@@ -30,16 +30,17 @@ readonly MEMORY_WANTED=8192
 # What the machines that run Vagrant need.
 readonly HOST_PACKAGES=(
   vagrant vagrant-lxc lxc lxc-templates bridge-utils iproute2 iputils-ping openssh-client
-  redir uidmap sudo procps mmdebstrap xz-utils
+  redir uidmap sudo procps mmdebstrap xz-utils rsync
   shellcheck # for the tests of the scripts
   vagrant-hostmanager # only for comparison runs (npm run bench)
 )
 
 # What is in a guest: sshd and Python for the installation, and every command that DC/OS's documented
-# preflight asks for (curl bash ping tar xz unzip ipset systemd-notify).
+# preflight asks for (curl bash ping tar xz unzip ipset systemd-notify). docker-registry is what the stand-in docker
+# runs as registry:2; rsync receives mounted folders.
 readonly GUEST_PACKAGES=(
   openssh-server sudo python3 curl iproute2 iputils-ping ca-certificates netbase procps ifupdown
-  systemd-sysv dbus ipset unzip xz-utils
+  systemd-sysv dbus ipset unzip xz-utils docker-registry rsync
 )
 
 # Each machine unpacks the image on its own, so every file in it is written once a machine. Left out is what

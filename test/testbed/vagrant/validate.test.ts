@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../../src/engine/process/index.ts';
 import { macOf } from '../../../src/engine/providers/lxc/addresses.ts';
@@ -8,7 +9,12 @@ import { hostEndOf } from '../../../src/engine/providers/lxc/network.ts';
 import type { ClusterRecord } from '../../../src/engine/providers/provider.ts';
 import { resourceText } from '../../../src/engine/resources.ts';
 import { vagrantIn } from '../../../src/engine/vagrant/vagrant.ts';
-import { type SettledCluster, writeWorkspace } from '../../../src/engine/vagrant/workspace.ts';
+import {
+  type SettledCluster,
+  settledExtras,
+  writeWorkspace,
+} from '../../../src/engine/vagrant/workspace.ts';
+import type { MachineExtras } from '../../../src/shared/cluster/install-wishes.ts';
 import { bridgeNameOf, machineId, type ProviderId } from '../../../src/shared/cluster/spec.ts';
 import { parsePresets, placePreset } from '../../../src/shared/topology/presets.ts';
 import { recordingContext } from '../../integration/vagrant/recording-context.ts';
@@ -43,6 +49,47 @@ test.each(cases)('vagrant accepts $name for $provider', async ({ preset, provide
     'machines.json',
   ]);
 });
+
+// Each method with machines that can have it, and the plugin's setting where the plugin is not there.
+test.each([
+  { method: 'virtualbox', provider: 'virtualbox' },
+  { method: 'nfs', provider: 'virtualbox' },
+  { method: 'rsync', provider: 'virtualbox' },
+  { method: 'nfs', provider: 'lxc' },
+  { method: 'rsync', provider: 'lxc' },
+] as const)('vagrant accepts a folder by $method for $provider', async ({ method, provider }) => {
+  const { lines } = await validated(provider, { method, folder, guestFolder: '/vagrant' });
+  expect(lines).toContainEqual(['-', 'Vagrantfile validated successfully.']);
+  // Its own log is told beside its answer.
+  expect(lines.some(([, line]) => / INFO global: Vagrant version/.test(line))).toBe(true);
+});
+
+test('vagrant looks at the folder that is mounted, and a folder that is gone is left out', async () => {
+  const wrong = { method: 'rsync', guestFolder: 'not/absolute' } as const;
+  await expect(validated('lxc', { ...wrong, folder })).rejects.toThrow(/guest path/);
+  const { lines } = await validated('lxc', { ...wrong, folder: join(folder, 'gone') });
+  expect(lines).toContainEqual(['-', 'Vagrantfile validated successfully.']);
+});
+
+async function validated(
+  provider: 'lxc' | 'virtualbox',
+  mount: NonNullable<MachineExtras['mount']>,
+) {
+  const [preset] = presets;
+  if (preset === undefined) throw new Error('There is no preset.');
+  const cluster = clusterOf(provider, placePreset(preset, '192.168.61.0/24'));
+  const extras = settledExtras({ mount, vbguest: mount.method === 'virtualbox' });
+  await writeWorkspace(cluster, { ...settledFor(cluster), ...extras });
+  // Vagrant asks by it whether this computer serves NFS; a container does not.
+  writeFileSync(join(folder, 'modinfo'), '#!/bin/sh\n', { mode: 0o755 });
+  const PATH = [folder, process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH, VAGRANT_HOME: join(folder, 'home') };
+  const context = recordingContext();
+  const own: typeof run = (options) => run({ ...options, env: { ...options.env, PATH } });
+  const vagrant = vagrantIn({ run: own, env, provider, folder: cluster.folder, log: 'info' });
+  await vagrant.validate({ ignoreProvider: provider === 'virtualbox' }, context);
+  return context;
+}
 
 function clusterOf(
   provider: ProviderId,

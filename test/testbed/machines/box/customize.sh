@@ -41,6 +41,8 @@ docker_stand_in() {
   put 755 docker /usr/bin/docker
   put 644 docker.service /etc/systemd/system/docker.service
   chroot "$ROOT" systemctl --quiet enable docker.service
+  # Runs only as the stand-in's registry:2.
+  chroot "$ROOT" systemctl --quiet mask docker-registry.service
 }
 
 # Nothing that a short-lived machine without console, internet or disks of its own could use.

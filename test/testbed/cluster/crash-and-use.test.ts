@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, containers, json, makeSurroundings, type Surroundings } from './host.ts';
+import { verbsOnMachines } from './verbs.ts';
 
 // One cluster through its whole life on real machines: three crashes while it is made, then use, stop,
 // start and destroy. The tests stand in the order of that life and build on each other.
@@ -119,6 +120,8 @@ describe('a cluster of four real machines', () => {
       { code: 7 },
     );
   });
+
+  verbsOnMachines(() => at);
 
   it('shows what a machine wrote in its own journal', async () => {
     const asked = await at.commandLine.run('logs', 'demo', 'm1', '--lines', '5');

@@ -184,6 +184,31 @@ class MastersWithLogin(Masters):
         good = auth.sign('x', secret, time.time() + 60)
         self.assertEqual(self.ask(self.masters[0], '/metadata', headers={'Authorization': 'Bearer ' + good})[0], 401)
 
+    def test_users_come_and_go_on_the_master_itself(self):
+        users = '/acs/api/v1/users'
+
+        def ask(master, path, method='GET', body=b''):
+            try:
+                return master.auth.handle(web.Request(method, path, body=body)).status
+            except web.HttpError as error:
+                return error.reply.status
+
+        leader = self.masters[0]
+        password = json.dumps({'password': 'secret'}).encode()
+        self.assertEqual(ask(leader, users + '/ada@example.com', 'PUT'), 201)
+        self.assertEqual(ask(leader, users + '/ada@example.com', 'PUT'), 409)
+        self.assertEqual(ask(leader, users + '/no-address', 'PUT'), 400)
+        self.assertEqual(ask(leader, users + '/bob', 'PUT', password), 201)
+        self.talk()
+        listed = json.loads(self.masters[2].auth.handle(web.Request('GET', users)).body)['array']
+        self.assertEqual([(user['uid'], user['is_remote']) for user in listed],
+                         [('ada@example.com', True), ('bob', False)])
+        remote = json.dumps({'uid': 'ada@example.com', 'password': 'secret'}).encode()
+        self.assertEqual(ask(leader, '/acs/api/v1/auth/login', 'POST', remote), 401)
+        self.assertEqual(ask(leader, users + '/bob', 'DELETE'), 204)
+        self.assertEqual(ask(leader, users + '/bob', 'DELETE'), 400)
+        self.assertEqual(self.ask(leader, users, headers={})[0], 401)
+
     def test_the_first_login_is_the_first_user(self):
         login = '/acs/api/v1/auth/login'
         first = json.dumps({'uid': 'ada', 'password': 'secret'}).encode()

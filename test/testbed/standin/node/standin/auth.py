@@ -8,6 +8,7 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 import time
 
 from standin import web
@@ -34,26 +35,69 @@ class Auth:
     def handle(self, request):
         """Requests below /acs/api/v1."""
         path = request.path
+        if request.method != 'GET' and not self.gossip.leads():
+            leader = self.gossip.leader()
+            if not leader or leader == self.gossip.ip():
+                raise web.HttpError(503, {'message': 'No leading master (DC/OS stand-in)'})
+            return web.forward(request, 'http://{}:{}'.format(leader, PORT))
         if path == '/acs/api/v1/auth/login' and request.method == 'POST':
-            if not self.gossip.leads():
-                leader = self.gossip.leader()
-                if not leader or leader == self.gossip.ip():
-                    raise web.HttpError(503, {'message': 'No leading master (DC/OS stand-in)'})
-                return web.forward(request, 'http://{}:{}'.format(leader, PORT))
             return self.login(request.json())
         if path == '/acs/api/v1/auth/providers':
             return web.as_json({'dcos-oidc-auth0': {
                 'authentication-type': 'dcos-oidc-auth0', 'description': 'DC/OS stand-in: any token',
                 'client-method': 'browser-prompt-oidcidtoken-get-authtoken', 'config': {
                     'start_flow_url': '/login?redirect_uri=urn:ietf:wg:oauth:2.0:oob'}}})
-        if path == '/acs/api/v1/users':
-            return web.as_json({'array': [{'uid': uid} for uid in self.ledger.read()['users']]})
+        if path == '/acs/api/v1/users' or path.startswith('/acs/api/v1/users/'):
+            return self.users(request)
         return web.as_json({'message': 'The DC/OS stand-in does not have this'}, 404)
+
+    def users(self, request):
+        """/users and /users/UID: whoever asks on the master itself needs no token, as with DC/OS."""
+        uid = request.path[len('/acs/api/v1/users'):].strip('/')
+        known = self.ledger.read()
+        if not uid:
+            return web.as_json({'array': [self.user(each, known) for each in sorted(known['users'])]})
+        if request.method == 'GET':
+            if uid not in known['users']:
+                return web.as_json({'code': 'ERR_UNKNOWN_USER_ID'}, 400)
+            return web.as_json(self.user(uid, known))
+        if request.method == 'PUT':
+            return self.add(uid, request.json() if request.body else {}, known)
+        if request.method == 'DELETE':
+            if uid not in known['users']:
+                return web.as_json({'code': 'ERR_UNKNOWN_USER_ID'}, 400)
+            with self.ledger.change() as doc:
+                doc['users'].remove(uid)
+                doc['local'] = [each for each in doc.get('local', []) if each != uid]
+            return web.Reply(204)
+        return web.as_json({'message': 'The DC/OS stand-in does not do this'}, 405)
+
+    def user(self, uid, known):
+        """A user in IAM's form; before 1.13 nobody had a password."""
+        shown = {'uid': uid, 'description': '', 'url': '/acs/api/v1/users/' + uid}
+        if self.settings.version['api']['login_with_password']:
+            shown.update(is_remote=uid not in known.get('local', []), is_service=False)
+        return shown
+
+    def add(self, uid, body, known):
+        """PUT /users/UID: with a password somebody who logs in here, else elsewhere."""
+        local = bool(body.get('password'))
+        if local and not self.settings.version['api']['login_with_password']:
+            return web.as_json({'code': 'ERR_INVALID_DATA'}, 400)
+        if not local and not re.match(r'[^@]+@[^@]+[.][^@]+', uid):
+            return web.as_json({'code': 'ERR_INVALID_USER_ID'}, 400)
+        if uid in known['users']:
+            return web.as_json({'code': 'ERR_USER_EXISTS'}, 409)
+        with self.ledger.change() as doc:
+            doc['users'].append(uid)
+            if local:
+                doc['local'] = doc.get('local', []) + [uid]
+        return web.as_json({}, 201)
 
     def login(self, body):
         """POST /auth/login with {"token"} or {"uid", "password"}; the first one to come is the first user."""
         uid = body.get('uid') if self.settings.version['api']['login_with_password'] else None
-        good = bool(uid and body.get('password'))
+        good = bool(uid and body.get('password')) and not self.is_remote(uid)
         if isinstance(body.get('token'), str) and body['token'].count('.') == 2:
             uid, good = subject(body['token']), True
         known = self.ledger.read()
@@ -64,6 +108,11 @@ class Auth:
             with self.ledger.change() as doc:
                 doc['users'].append(uid)
         return web.as_json({'token': sign(uid, known['auth_secret'], time.time() + LIFETIME)})
+
+    def is_remote(self, uid):
+        """Whether a user is known who logs in elsewhere, and so with no password."""
+        known = self.ledger.read()
+        return uid in known['users'] and uid not in known.get('local', []) and '@' in uid
 
 
 def sign(uid, secret, expires):

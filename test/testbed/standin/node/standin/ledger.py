@@ -14,7 +14,7 @@ from standin import quorum
 from standin import settings as node
 
 EMPTY = {'epoch': 0, 'revision': 0, 'cluster_id': '', 'auth_secret': '', 'framework_id': '',
-         'agents': {}, 'apps': {}, 'users': [], 'windows': [], 'down': []}
+         'agents': {}, 'apps': {}, 'users': [], 'local': [], 'windows': [], 'down': []}
 
 
 class Ledger:

@@ -32,6 +32,7 @@ def main(argv):
     for name, text in units_of(settings).items():
         node.write_file(os.path.join(node.UNITS, name), text)
     write_environment()
+    write_user_script(settings)
     write_version(settings)
     check = os.path.join(node.INSTALL, 'bin', settings.version['check']['program'])
     if not os.path.islink(check):
@@ -81,6 +82,17 @@ def write_environment():
     path = '{}/bin:/usr/sbin:/usr/bin:/sbin:/bin'.format(node.INSTALL)
     node.write_file(node.INSTALL + '/environment', 'PATH={}\n'.format(path))
     node.write_file(node.INSTALL + '/environment.export', 'export PATH={}/bin:$PATH\n'.format(node.INSTALL))
+
+
+def write_user_script(settings):
+    """dcos_add_user.py where the version has it, and DC/OS's own python, which it is run with."""
+    python = node.INSTALL + '/bin/python'
+    if not os.path.islink(python):
+        os.symlink('/usr/bin/python3', python)
+    older = node.INSTALL + '/active/dcos-oauth/bin/dcos_add_user.py'
+    if 'dcos-oauth' in settings.units() and not os.path.islink(older):
+        os.makedirs(os.path.dirname(older), exist_ok=True)
+        os.symlink(node.INSTALL + '/bin/dcos_add_user.py', older)
 
 
 def write_version(settings):

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import type { GuidePage } from '../../shared/guide/guide.ts';
 import type { GuidePageName } from '../../shared/guide/pages.ts';
 import { useWords } from '../words/context.tsx';
 import { arriveAt } from './Arrival.tsx';
@@ -16,8 +18,15 @@ interface ContentsProps {
 /** All pages, and below the one that is read its sections. */
 export function Contents({ guide, current, section }: ContentsProps) {
   const { text } = useWords();
+  const place = useRef<HTMLElement>(null);
+  const page = guide.find(({ name }) => name === current);
+  const within = page === undefined ? null : partOf(page, section);
+  useEffect(() => {
+    const here = `[href$="${helpAddress(current, within)}"]`;
+    place.current?.querySelector(here)?.scrollIntoView({ block: 'nearest' });
+  }, [current, within]);
   return (
-    <nav aria-label={text('help.contents')}>
+    <nav aria-label={text('help.contents')} ref={place}>
       <ul className={classes.contents}>
         {guide.map(({ name, title, sections }) => (
           <li key={name}>
@@ -38,7 +47,7 @@ export function Contents({ guide, current, section }: ContentsProps) {
                       <Link
                         href={helpAddress(name, id)}
                         className={classes.entry}
-                        aria-current={id === section ? 'location' : undefined}
+                        aria-current={id === within ? 'location' : undefined}
                         onClick={() => arriveAt(id)}
                       >
                         {words}
@@ -52,4 +61,10 @@ export function Contents({ guide, current, section }: ContentsProps) {
       </ul>
     </nav>
   );
+}
+
+/** The large heading that a heading is below, or is itself; null above the first. */
+function partOf({ sections }: GuidePage, section: string | null): string | null {
+  const until = sections.slice(0, sections.findIndex(({ id }) => id === section) + 1);
+  return until.findLast(({ level }) => level === 2)?.id ?? null;
 }

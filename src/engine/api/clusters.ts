@@ -29,7 +29,7 @@ export const clusters = {
   }),
 
   resume: api.clusters.resume.handler(async ({ context, input }) =>
-    begun(context, await context.engine.resume(input.name)),
+    begun(context, await context.engine.resume(input.name, input.secrets)),
   ),
 
   change: api.clusters.change.handler(async ({ context, input: { name, change } }) =>
@@ -73,6 +73,10 @@ export const clusters = {
 
   health: api.clusters.health.handler(({ context, input: { name, hidden }, signal }) =>
     context.engine.health.watch(name, { hidden, signal }),
+  ),
+
+  webInstaller: api.clusters.webInstaller.handler(({ context, input }) =>
+    context.engine.webInstaller(input.name),
   ),
 
   files: api.clusters.files.handler(async ({ context, input }) => {

@@ -24,7 +24,7 @@ export function ownOperations(engine: Engine): OwnOperations {
       up: async (request) => known(request.name, await engine.up(request)),
       change: async (name, change) => known(name, await engine.change(name, change)),
       clone: async (name, newName) => known(newName, await engine.clone(name, newName)),
-      resume: async (name) => known(name, await engine.resume(name)),
+      resume: async (name, secrets) => known(name, await engine.resume(name, secrets)),
       start: async (name) => known(name, await engine.start(name)),
       stop: async (name) => known(name, await engine.stop(name)),
       destroy: async (name) => known(name, await engine.destroy(name)),

@@ -7,6 +7,7 @@ import { type ApiContext, api, type Shell } from './context.ts';
 import { dcosCli } from './dcos-cli.ts';
 import { doctor } from './doctor.ts';
 import { tellProblems } from './errors.ts';
+import { examples } from './examples.ts';
 import { hosts } from './hosts.ts';
 import { logs } from './logs.ts';
 import { machineLogs } from './machine-logs.ts';
@@ -15,6 +16,7 @@ import { operations } from './operations.ts';
 import { otherVersions } from './other-versions.ts';
 import { releases } from './releases.ts';
 import { report } from './report.ts';
+import { secrets } from './secrets.ts';
 import { settings } from './settings.ts';
 import { recovery, sharing } from './sharing.ts';
 import { shell } from './shell.ts';
@@ -58,6 +60,7 @@ const router = api.use(tellProblems).router({
   computer,
   doctor,
   dcosCli,
+  examples,
   hosts,
   logs,
   machineLogs,
@@ -66,6 +69,7 @@ const router = api.use(tellProblems).router({
   releases,
   report,
   recovery,
+  secrets,
   settings,
   sharing,
   shell,

@@ -5,7 +5,7 @@ import type { UpRequest } from '../engine.ts';
 /** What the wizard asks for, as the engine takes it. */
 export function upRequestOf(create: CreateRequest): UpRequest {
   const { name, provider, topology, domain, network, speed, hosts, cli, askAgain } = create;
-  const { installMethod, configuration, extras } = create;
+  const { installMethod, configuration, extras, secrets } = create;
   return {
     name,
     provider,
@@ -20,6 +20,7 @@ export function upRequestOf(create: CreateRequest): UpRequest {
     ...(hosts === undefined ? {} : { hosts }),
     ...(cli ? { cli: { ...cli, file: cli.file === null ? null : resolve(cli.file) } } : {}),
     ...(askAgain === undefined ? {} : { askAgain }),
+    ...(secrets === undefined ? {} : { secrets }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { InstallerInfo } from '../../shared/api/answers.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';
+import { editionOf } from '../../shared/releases/edition.ts';
 import { problemOfGivenFile } from '../storage/index.ts';
 import { readInstallerText } from './installer-text.ts';
 import { installerAt } from './local-installers.ts';
@@ -15,5 +16,6 @@ export async function inspectInstaller(given: string): Promise<InstallerInfo> {
   if (unreadable !== null) throw new ProblemError(unreadable);
   const text = await readInstallerText(path);
   if (text === null) return refuse('INSTALLER-NOT-ONE', { path }, { kind: 'invalid', path });
-  return { path, version: text.version, bytes: (await stat(path)).size };
+  const { version, variant } = text;
+  return { path, version, edition: editionOf(variant), bytes: (await stat(path)).size };
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { problemOfCall } from '../../shared/api/problem-error.ts';
 import type { Imported, ImportLook, ImportRequest } from '../../shared/api/sharing.ts';
 import { clusterNamePattern } from '../../shared/cluster/spec.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -41,7 +42,10 @@ export function FoundCluster({ found, source }: FoundClusterProps) {
   const take = useAction(() => client.sharing.import(request), open);
   const create = useAction(async () => {
     const imported = await client.sharing.import(request);
-    await client.clusters.resume({ name: imported.name });
+    // On its page it asks for what is missing.
+    await client.clusters.resume({ name: imported.name }).catch((error: unknown) => {
+      if (!problemOfCall(error).code.startsWith('SECRETS-')) throw error;
+    });
     return imported;
   }, open);
   const needsInstaller = found.problems.some(({ code }) => code === 'SHARING-INSTALLER-NEEDED');

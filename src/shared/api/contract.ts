@@ -1,9 +1,11 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import type { RebuildPreview, UpgradeChoices, UpgradePreview } from '../cluster/other-version.ts';
 import type { ClusterSnapshot } from '../cluster/snapshots.ts';
+import type { WebInstallerForm } from '../cluster/web-installer.ts';
 import type { OperationDiagnosis } from '../diagnosis/diagnosis.ts';
 import type { OperationSummary, OperationView } from '../operations/view.ts';
 import type { VersionInfo } from '../releases/catalogue.ts';
+import type { InstallMethodRow } from '../releases/install-methods.ts';
 import type { SnapshotUpdate } from '../snapshot.ts';
 import type {
   CheckResult,
@@ -25,6 +27,7 @@ import type {
 import type { DcosCliOffer, DcosCliResult, DcosCliStatus, DcosLoginWay } from './dcos-cli.ts';
 import * as askCli from './dcos-cli-requests.ts';
 import type { DoctorEvent, FixOutcome } from './doctor.ts';
+import { type ExamplesUpdate, exampleRequest, examplesRequest } from './examples.ts';
 import { type HealthUpdate, healthRequest } from './health.ts';
 import { type ChangeOutcome, type HostsState, hostsRequest, hostsRestoreRequest } from './hosts.ts';
 import type { Preferences } from './preferences.ts';
@@ -32,6 +35,7 @@ import { type LostClusters, type Recovered, recoverRequest } from './recovery.ts
 import type { ReportPage, ReportPart, ReportPreview, SavedReport } from './report.ts';
 import * as askReport from './report.ts';
 import * as ask from './requests.ts';
+import { type SecretsOffered, secretsOffer } from './secrets.ts';
 import * as share from './sharing.ts';
 import type { Launch, UpdateState } from './shell.ts';
 
@@ -69,8 +73,14 @@ export const contract = {
     download: oc.input(ask.downloadRequest).output(type<void>()),
     cancel: oc.input(ask.downloadRequest).output(type<void>()),
     inspect: oc.input(ask.pathRequest).output(type<InstallerInfo>()),
+    /** Which DC/OS can be brought onto machines in which ways. */
+    installMethods: oc.output(type<InstallMethodRow[]>()),
     /** Takes a dropped file into the data folder; answers with its path at the last part. */
     upload: oc.input(ask.uploadRequest).output(type<{ path: string | null }>()),
+  },
+  /** Passwords and licence keys: handed over once, and never given back. */
+  secrets: {
+    offer: oc.input(secretsOffer).output(type<SecretsOffered>()),
   },
   clusters: {
     /** A free name like `demo`, `demo-2`. */
@@ -79,7 +89,7 @@ export const contract = {
     /** Creates the cluster and runs the operation; answers as soon as it runs. */
     create: oc.input(ask.createRequest).output(type<{ operation: string }>()),
     /** Goes on with what a failed, cancelled or interrupted operation left. */
-    resume: oc.input(ask.named).output(type<{ operation: string }>()),
+    resume: oc.input(ask.resumeRequest).output(type<{ operation: string }>()),
     /** Changes a cluster that exists: its agents, a machine, snapshots, the version of DC/OS. */
     change: oc.input(ask.changeRequest).output(type<{ operation: string }>()),
     /** Copies a stopped cluster; the copy is another cluster, and is worked on from then on. */
@@ -92,6 +102,8 @@ export const contract = {
     destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),
     cancel: oc.input(ask.named).output(type<{ asked: boolean }>()),
     files: oc.input(ask.named).output(type<ClusterFile[]>()),
+    /** What the page of DC/OS's installer asks for; null of a cluster that is not installed from it. */
+    webInstaller: oc.input(ask.named).output(type<WebInstallerForm | null>()),
     /** How its DC/OS is, again and again until the page leaves: one look at a time. */
     health: oc.input(healthRequest).output(eventIterator(type<HealthUpdate>())),
   },
@@ -103,6 +115,15 @@ export const contract = {
     previewRebuild: oc.input(ask.rebuildPreviewRequest).output(type<RebuildPreview>()),
     /** Makes a cluster of the same shape; answers with its name as soon as it is being made. */
     rebuild: oc.input(ask.rebuildRequest).output(type<{ operation: string; name: string }>()),
+  },
+  /** Examples that are run on a cluster with one click. */
+  examples: {
+    /** What there is and how far it is, again and again until the page leaves. */
+    watch: oc.input(examplesRequest).output(eventIterator(type<ExamplesUpdate>())),
+    /** Checks what it needs and begins; how it goes on is watched. */
+    run: oc.input(exampleRequest).output(type<void>()),
+    /** Begins to take away what the example put there. */
+    remove: oc.input(exampleRequest).output(type<void>()),
   },
   snapshots: {
     /** Of the whole cluster, oldest first. */

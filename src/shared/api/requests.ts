@@ -3,6 +3,7 @@ import { dcosConfiguration, installMethods, machineExtras } from '../cluster/ins
 import { clusterNamePattern, providerIds } from '../cluster/spec.ts';
 import { mostLines, unitName } from '../machine-log/request.ts';
 import { changeSchema, namedRelease } from '../operations/change.ts';
+import { offerId } from './secrets.ts';
 
 /** Inputs of the interface between a page and the engine. Each one is checked when it arrives. */
 
@@ -46,8 +47,13 @@ export const createRequest = z.strictObject({
     .optional(),
   /** Asks for administrator rights although the same was refused before. */
   askAgain: z.boolean().optional(),
+  /** Word for the passwords and keys that were offered; they stand in no request. */
+  secrets: offerId.optional(),
 });
 export type CreateRequest = z.infer<typeof createRequest>;
+
+/** Going on, with a word for secrets that were offered anew. */
+export const resumeRequest = z.strictObject({ name: clusterName, secrets: offerId.optional() });
 
 /** Destroying takes the name once more, as the user typed it. */
 export const destroyRequest = z.strictObject({ name: clusterName, typed: z.string().max(100) });
@@ -198,7 +204,7 @@ export const preferencesPatch = z.strictObject({
 export type PreferencesPatch = z.infer<typeof preferencesPatch>;
 
 export const chooseRequest = z.strictObject({
-  what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates', 'box', 'program']),
+  what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates', 'box', 'program', 'java']),
 });
 /** Only addresses of a cluster, and pages that the program names itself, are opened. */
 export const openRequest = z.strictObject({ url: z.url({ protocol: /^https?$/ }) });

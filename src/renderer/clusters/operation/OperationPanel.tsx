@@ -8,6 +8,7 @@ import { useStream } from '../../connection/use-stream.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { ReportLink } from '../../report/ReportLink.tsx';
+import { ResumeProblem } from '../../secrets/ResumeProblem.tsx';
 import { useWords } from '../../words/context.tsx';
 import { KnownCauses } from '../diagnosis/KnownCauses.tsx';
 import { ClusterProblem } from '../names/ClusterProblem.tsx';
@@ -92,11 +93,12 @@ function Summary({ operation }: { operation: OperationView }) {
 function Outcome({ operation, cluster }: { operation: OperationView; cluster: ClusterView }) {
   const { text } = useWords();
   const client = useClient();
-  const resume = useAction(() => client.clusters.resume({ name: cluster.name }));
+  const { name } = cluster;
+  const resume = useAction((secrets?: string) => client.clusters.resume({ name, secrets }));
   const unfinished = !operation.running && operation.outcome !== 'done';
   const problems = unfinished ? cluster.problems : operation.problems;
   const goOn = (
-    <Button size="sm" loading={resume.busy} onClick={() => resume.run()}>
+    <Button size="sm" loading={resume.busy} onClick={() => resume.run(undefined)}>
       {text('operation.go-on')}
     </Button>
   );
@@ -123,7 +125,9 @@ function Outcome({ operation, cluster }: { operation: OperationView; cluster: Cl
         <KnownCauses name={cluster.name} operation={operation.id} problems={problems} />
       )}
       {unfinished && problems.length === 0 && <Group>{goOn}</Group>}
-      {resume.problem !== null && <ProblemCard problem={resume.problem} />}
+      {resume.problem !== null && (
+        <ResumeProblem problem={resume.problem} busy={resume.busy} goOn={resume.run} />
+      )}
       {/* Of a failure, the report is offered with what is known of it. */}
       {unfinished && operation.outcome === null && <ReportLink cluster={cluster.name} />}
     </Stack>

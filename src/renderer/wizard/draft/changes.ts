@@ -25,6 +25,19 @@ export function beginWith(provider: ProviderId): (draft: Draft) => Draft {
   };
 }
 
+/** Other wishes for what machines get beside DC/OS; undefined takes one back. */
+export function changeExtras(
+  change: {
+    readonly [Wish in keyof Draft['extras']]?: Draft['extras'][Wish] | undefined;
+  },
+): (draft: Draft) => Draft {
+  return (draft) => {
+    const wishes = Object.entries({ ...draft.extras, ...change });
+    const extras = Object.fromEntries(wishes.filter(([, wish]) => wish !== undefined));
+    return { ...draft, extras };
+  };
+}
+
 /** Real machines where they can be had right away; otherwise the user decides. */
 export function settleProvider(reports: readonly ProviderReport[]): (draft: Draft) => Draft {
   return (draft) => {

@@ -34,6 +34,14 @@ const topology = {
   from: z.string().max(1000).nullable(),
 };
 
+/** The same while a folder is still to be named. */
+const draftExtras = machineExtras.extend({
+  mount: machineExtras.shape.mount
+    .unwrap()
+    .extend({ folder: z.string().max(4096) })
+    .optional(),
+});
+
 const draft = z.strictObject({
   version: z.literal(1),
   page: z.enum(pages),
@@ -60,7 +68,7 @@ const draft = z.strictObject({
   /** What is said of DC/OS's configuration; absent keys are as usual. */
   configuration: dcosConfiguration.default({}),
   /** What the machines get beside DC/OS. */
-  extras: machineExtras.default({}),
+  extras: draftExtras.default({}),
   /** Null is the free name that the engine suggests. */
   name: z.string().max(100).nullable(),
   /** Null is chosen by the engine. */

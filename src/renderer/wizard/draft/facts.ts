@@ -1,11 +1,13 @@
-import type { ProviderReport } from '../../../shared/api/answers.ts';
+import type { InstallerInfo, ProviderReport } from '../../../shared/api/answers.ts';
 import type { DcosCliOffer } from '../../../shared/api/dcos-cli.ts';
 import type { MachineSpec, ProviderId } from '../../../shared/cluster/spec.ts';
 import { type Totals, totalsOf } from '../../../shared/cluster/totals.ts';
 import { allocateDomain, allocateNetwork } from '../../../shared/network/allocation.ts';
 import type { VersionInfo } from '../../../shared/releases/catalogue.ts';
+import { wantsLicense } from '../../../shared/releases/edition.ts';
 import type { ClusterView, HostFacts } from '../../../shared/snapshot.ts';
 import { type Validation, validateTopology } from '../../../shared/topology/validate.ts';
+import type { HeldSecrets } from '../../secrets/held.ts';
 import { editableMachines } from '../topology/machines.ts';
 import { chosenVersion } from '../version/versions.ts';
 import type { CliChoice, Draft, Source } from './draft.ts';
@@ -17,6 +19,10 @@ export interface Told {
   readonly suggestedName: string | null;
   /** DC/OS's command line tool for the chosen version. */
   readonly cliOffer: DcosCliOffer | null;
+  /** The user's own installer, as its text tells it. */
+  readonly installer: InstallerInfo | null;
+  /** Word for the password and licence key that were handed over; null where none were. */
+  readonly secrets: HeldSecrets | null;
   readonly clusters: readonly ClusterView[];
   readonly host: HostFacts;
 }
@@ -64,6 +70,16 @@ export function factsOf(draft: Draft, told: Told): Facts {
     totals: machines === null ? validation.totals : totalsOf(machines),
     network: validation.network ?? freeNetwork(clusters),
   };
+}
+
+/** Whether the user's own installer needs a password and perhaps a licence key. */
+export function isEnterprise({ source, installer }: Pick<Facts, 'source' | 'installer'>): boolean {
+  return source === 'installer' && installer?.edition === 'enterprise';
+}
+
+/** Whether it needs a licence key; `perhaps` where its version is known on the boot machine only. */
+export function licenseOf({ installer }: Pick<Facts, 'installer'>): boolean | 'perhaps' {
+  return wantsLicense(installer?.version ?? null);
 }
 
 /** A network that no cluster has, for the machines of a preset. */

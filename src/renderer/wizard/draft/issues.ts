@@ -4,7 +4,7 @@ import { isClusterNetwork, networksOverlap } from '../../../shared/network/alloc
 import { isHostName } from '../../../shared/topology/check-names.ts';
 import { fitOn } from '../../../shared/topology/fit.ts';
 import type { PageId } from './draft.ts';
-import { type Facts, takesMemory } from './facts.ts';
+import { type Facts, isEnterprise, licenseOf, takesMemory } from './facts.ts';
 
 /** Something that keeps the wizard from going on, and where it is put right. */
 export interface PageIssue {
@@ -23,9 +23,11 @@ export const fieldIds = {
   machines: 'wizard-machines',
   version: 'wizard-version',
   installer: 'wizard-installer',
+  secrets: 'wizard-secrets',
   name: 'wizard-name',
   domain: 'wizard-domain',
   network: 'wizard-network',
+  mount: 'wizard-mount-folder',
 } as const;
 
 /** Everything that is wrong on a page; empty where the wizard can go on from it. */
@@ -38,7 +40,12 @@ export function issuesOf(page: PageId, facts: Facts): readonly PageIssue[] {
     case 'version':
       return versionIssues(facts);
     case 'options':
-      return [...nameIssues(facts), ...domainIssues(facts), ...networkIssues(facts)];
+      return [
+        ...nameIssues(facts),
+        ...domainIssues(facts),
+        ...networkIssues(facts),
+        ...mountIssues(facts),
+      ];
     case 'command-line':
     case 'review':
       return [];
@@ -73,16 +80,24 @@ function topologyIssues({ draft, validation, host, totals }: Facts): PageIssue[]
   return [...wrong, ...fit.messages.map((message) => ({ field, message }))];
 }
 
-function versionIssues({ draft, source, versions, version }: Facts): PageIssue[] {
+function versionIssues(facts: Facts): PageIssue[] {
+  const { draft, source, versions, version } = facts;
   if (source === 'none') return [];
   if (source === 'installer') {
     const field = fieldIds.installer;
-    if (draft.installer.trim() !== '') return [];
+    if (draft.installer.trim() !== '') return secretIssues(facts);
     return [{ field, message: say('wizard.error.no-installer') }];
   }
   const field = fieldIds.version;
   if (versions === null) return [{ field, message: say('wizard.error.no-versions-yet') }];
   return version === null ? [{ field, message: say('wizard.error.no-version') }] : [];
+}
+
+function secretIssues(facts: Facts): PageIssue[] {
+  const { secrets } = facts;
+  const enough = secrets?.password === true && (secrets.license || licenseOf(facts) !== true);
+  if (!isEnterprise(facts) || enough) return [];
+  return [{ field: fieldIds.secrets, message: say('wizard.error.secrets') }];
 }
 
 function nameIssues({ name, clusters, draft }: Facts): PageIssue[] {
@@ -104,6 +119,11 @@ function domainIssues({ draft, clusters }: Facts): PageIssue[] {
   const other = clusters.find((cluster) => cluster.domain === domain);
   if (other === undefined) return [];
   return [{ field, message: say('wizard.error.domain-taken', { domain, other: other.name }) }];
+}
+
+function mountIssues({ draft: { extras } }: Facts): PageIssue[] {
+  if (extras.mount === undefined || extras.mount.folder.trim() !== '') return [];
+  return [{ field: fieldIds.mount, message: say('wizard.error.mount-folder') }];
 }
 
 function networkIssues({ draft, network, clusters }: Facts): PageIssue[] {

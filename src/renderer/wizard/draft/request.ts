@@ -1,6 +1,6 @@
 import type { CreateRequest } from '../../../shared/api/requests.ts';
 import { installWishes } from '../../../shared/cluster/install-wishes.ts';
-import { type Facts, takesMemory } from './facts.ts';
+import { type Facts, isEnterprise, takesMemory } from './facts.ts';
 
 /** What the engine is asked to make; null while something of it is not known. */
 export function requestOf(facts: Facts): CreateRequest | null {
@@ -18,6 +18,7 @@ export function requestOf(facts: Facts): CreateRequest | null {
     ...(facts.names === takesMemory(draft.provider) ? {} : { hosts: facts.names }),
     cli: cliOf(facts),
     speed: draft.provider === 'simulated' ? draft.speed : null,
+    ...(isEnterprise(facts) && facts.secrets !== null ? { secrets: facts.secrets.id } : {}),
   };
 }
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useClient } from '../../connection/context.tsx';
+import { heldSecrets, onHeldSecrets } from '../../secrets/held.ts';
 import { useSnapshot } from '../../snapshot/context.tsx';
+import { useInstaller } from '../version/use-installer.ts';
 import { type Facts, factsOf, versionOf } from './facts.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -40,6 +42,8 @@ export function useFacts(): Facts {
     queryFn: () => client.dcosCli.offer({ dcos }),
     placeholderData: (before) => before,
   }).data;
+  const installer = useInstaller(draft.installer.trim()).data;
+  const secrets = useSyncExternalStore(onHeldSecrets, heldSecrets);
   return useMemo(
     () =>
       factsOf(draft, {
@@ -47,9 +51,11 @@ export function useFacts(): Facts {
         versions: versions ?? null,
         suggestedName: suggestedName ?? null,
         cliOffer: cliOffer ?? null,
+        installer: installer ?? null,
+        secrets,
         clusters,
         host,
       }),
-    [draft, providers, versions, suggestedName, cliOffer, clusters, host],
+    [draft, providers, versions, suggestedName, cliOffer, installer, secrets, clusters, host],
   );
 }

@@ -8,7 +8,7 @@ interface PathFieldProps {
   readonly description?: string;
   readonly placeholder?: string;
   /** What the system's dialog asks for. */
-  readonly what: 'installer' | 'config' | 'certificates' | 'box' | 'program';
+  readonly what: 'installer' | 'config' | 'certificates' | 'box' | 'program' | 'java' | 'folder';
   readonly value: string;
   commit(path: string): void;
   readonly error?: string | undefined;

@@ -3,7 +3,18 @@ import { useWords } from '../../words/context.tsx';
 import own from './options.module.css';
 
 interface OptionItemProps {
-  readonly item: 'name' | 'domain' | 'network' | 'names' | 'box' | 'proxy' | 'speed';
+  readonly item:
+    | 'name'
+    | 'domain'
+    | 'network'
+    | 'names'
+    | 'box'
+    | 'proxy'
+    | 'speed'
+    | 'registry'
+    | 'java'
+    | 'mount'
+    | 'vagrant-log';
   /** What it is now; readable without opening it. */
   readonly value: string;
   /** What a change costs once the cluster is there. */

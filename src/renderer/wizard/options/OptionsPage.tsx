@@ -7,6 +7,7 @@ import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';
 import { BoxFields } from './BoxFields.tsx';
+import { ExtrasItems } from './ExtrasItems.tsx';
 import { DomainField, NameField, NetworkField } from './IdentityFields.tsx';
 import { OptionItem } from './OptionItem.tsx';
 import own from './options.module.css';
@@ -18,7 +19,9 @@ export function OptionsPage({ facts }: PageProps) {
   const { draft, name, domain, network } = facts;
   const [opened, setOpened] = useState<string[]>([]);
   const issues = issuesOf('options', facts);
-  const wrong = ['name', 'domain', 'network'].filter((item) => errorOf(item, issues) !== undefined);
+  const wrong = ['name', 'domain', 'network', 'mount'].filter(
+    (item) => errorOf(item, issues) !== undefined,
+  );
   const error = (item: string) => {
     const found = errorOf(item, issues);
     return found === undefined ? undefined : text(found.message);
@@ -60,6 +63,7 @@ export function OptionsPage({ facts }: PageProps) {
             }}
           />
         </OptionItem>
+        <ExtrasItems facts={facts} mountError={error('mount')} />
         {draft.provider === 'simulated' ? (
           <OptionItem
             item="speed"

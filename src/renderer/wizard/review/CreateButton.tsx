@@ -5,6 +5,7 @@ import type { CreateRequest } from '../../../shared/api/requests.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { holdSecrets } from '../../secrets/held.ts';
 import { useCluster } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { Facts } from '../draft/facts.ts';
@@ -60,5 +61,6 @@ function useLeaveFor(created: string | null): void {
     if (created === null || !arrived) return;
     go(`/clusters/${created}`);
     draftStore().clear();
+    holdSecrets(null);
   }, [created, arrived, go]);
 }

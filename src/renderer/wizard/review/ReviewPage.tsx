@@ -1,4 +1,4 @@
-import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconDownload } from '@tabler/icons-react';
 import type { Preview } from '../../../shared/api/answers.ts';
 import { machineTypes } from '../../../shared/cluster/spec.ts';
@@ -13,6 +13,8 @@ import type { PageId } from '../draft/draft.ts';
 import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
 import { ChangeSet } from './ChangeSet.tsx';
+import { ExtrasFacts } from './ExtrasFacts.tsx';
+import { Fact } from './Fact.tsx';
 import { pageOf } from './page-of.ts';
 import own from './review.module.css';
 import { usePreview } from './use-preview.ts';
@@ -60,6 +62,7 @@ export function ReviewPage({ facts }: PageProps) {
         <Fact label={text('wizard.review.machines')} change="topology">
           <Machines preview={preview} />
         </Fact>
+        <ExtrasFacts facts={facts} />
         <Fact label={text('wizard.review.duration')}>{text(durationOf(preview))}</Fact>
       </dl>
       <section>
@@ -102,36 +105,6 @@ function WayTo({ page }: { page: PageId | null }) {
     <Button size="compact-sm" variant="default" onClick={() => changeDraft(goTo(page))}>
       {text('wizard.review.open-page', { page: text(`wizard.step.${page}`) })}
     </Button>
-  );
-}
-
-interface FactProps {
-  readonly label: string;
-  /** Page where it is chosen. */
-  readonly change?: PageId;
-  readonly children: React.ReactNode;
-}
-
-function Fact({ label, change, children }: FactProps) {
-  const { text } = useWords();
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        <span className={own.fact}>{children}</span>
-        {change !== undefined && (
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            aria-label={text('wizard.review.change-of', { what: label })}
-            onClick={() => changeDraft(goTo(change))}
-          >
-            {text('wizard.review.change')}
-          </Anchor>
-        )}
-      </dd>
-    </>
   );
 }
 

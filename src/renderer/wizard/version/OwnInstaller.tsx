@@ -1,8 +1,6 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconFile, IconFileUpload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
-import { useClient } from '../../connection/context.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { StateMark } from '../../elements/StateMark.tsx';
 import { readableBytes } from '../../elements/sizes.ts';
@@ -13,21 +11,17 @@ import { changeDraft } from '../draft/use-draft.ts';
 import { FileDrop } from '../frame/FileDrop.tsx';
 import { OpenFileButton } from '../frame/OpenFileButton.tsx';
 import { PathField } from '../frame/PathField.tsx';
+import { useInstaller } from './use-installer.ts';
 import { useUpload } from './use-upload.ts';
 import own from './version.module.css';
 
 /** A dcos_generate_config.sh of the user's own: dropped, chosen, or named by its path. */
 export function OwnInstaller({ facts, strict }: { facts: Facts; strict: boolean }) {
   const { text } = useWords();
-  const client = useClient();
   const path = facts.draft.installer;
   const setPath = (next: string) => changeDraft((draft) => ({ ...draft, installer: next }));
   const upload = useUpload(setPath);
-  const inspected = useQuery({
-    queryKey: ['releases', 'inspect', path],
-    queryFn: () => client.releases.inspect({ path }),
-    enabled: path !== '',
-  });
+  const inspected = useInstaller(path.trim());
   const missing = strict && path === '' ? text('wizard.error.no-installer') : undefined;
   const info = inspected.data;
   return (

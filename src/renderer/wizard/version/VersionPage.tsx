@@ -7,6 +7,7 @@ import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';
 import { Catalogue } from './Catalogue.tsx';
 import { dateText } from './date-text.ts';
+import { EnterpriseFields } from './EnterpriseFields.tsx';
 import { OwnInstaller } from './OwnInstaller.tsx';
 import { Sources } from './Sources.tsx';
 import own from './version.module.css';
@@ -41,6 +42,7 @@ export function VersionPage({ facts, strict }: PageProps) {
       </Choices>
       {source === 'catalogue' && <Catalogue facts={facts} />}
       {source === 'installer' && <OwnInstaller facts={facts} strict={strict} />}
+      <EnterpriseFields facts={facts} strict={strict} />
       {source !== 'none' && !simulated && <Sources facts={facts} />}
     </>
   );

@@ -78,6 +78,8 @@ export function cluster(name: string, changed: Partial<ClusterView> = {}): Clust
 export const told: Told = {
   providers: [providerReport('virtualbox'), providerReport('simulated')],
   versions: [versionInfo('2.2.1', { latestStable: true }), versionInfo('1.13.9')],
+  installer: null,
+  secrets: null,
   cliOffer: {
     series: '1',
     offered: true,

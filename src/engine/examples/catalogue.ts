@@ -47,6 +47,7 @@ export function infoOf(example: ExampleDefinition): ExampleInfo {
     id,
     title: titleOf(id),
     about: say(`example.${id}.about` as MessageCode),
+    data: dataOf(id),
     needs: {
       dcos: needs.dcos,
       cpus: Math.round(sum('cpus') * 100) / 100,
@@ -65,8 +66,9 @@ export function titleOf(id: string) {
   return say(`example.${id}.title` as MessageCode);
 }
 
-export function removedOf(id: string) {
-  return say(`example.${id}.removed` as MessageCode);
+/** What becomes of its data when it is removed. */
+export function dataOf(id: string) {
+  return say(`example.${id}.data` as MessageCode);
 }
 
 /**

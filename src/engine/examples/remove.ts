@@ -1,7 +1,7 @@
 import type { ExampleRemoved } from '../../shared/api/examples.ts';
 import { refuse } from '../../shared/problem.ts';
 import { rest } from '../history/abortable.ts';
-import { removedOf } from './catalogue.ts';
+import { dataOf } from './catalogue.ts';
 import { look, type Work } from './run.ts';
 import { ownApps, packageLabel } from './standing.ts';
 
@@ -21,7 +21,7 @@ export async function removeExample(work: Work): Promise<ExampleRemoved> {
     await untilGone(id, work);
   }
   signal.throwIfAborted();
-  const notes = mine.length === 0 ? [] : [removedOf(example.id)];
+  const notes = mine.length === 0 ? [] : [dataOf(example.id)];
   return { apps: mine.map(({ id }) => id), notes };
 
   async function untilGone(id: string, of: Work): Promise<void> {

@@ -17,6 +17,9 @@ const LogsTab = lazy(async () => ({ default: (await import('../logs/LogsTab.tsx'
 const HealthTab = lazy(async () => ({
   default: (await import('./health/HealthTab.tsx')).HealthTab,
 }));
+const ExamplesTab = lazy(async () => ({
+  default: (await import('./examples/ExamplesTab.tsx')).ExamplesTab,
+}));
 const NamesTab = lazy(async () => ({ default: (await import('./names/NamesTab.tsx')).NamesTab }));
 const DcosCliTab = lazy(async () => ({
   default: (await import('./dcos-cli/DcosCliTab.tsx')).DcosCliTab,
@@ -80,6 +83,7 @@ export function ClusterPage({ name, tab, detail }: ClusterPageProps) {
 const panels = {
   overview: (cluster: ClusterView) => <Overview cluster={cluster} />,
   health: (cluster: ClusterView) => <HealthTab cluster={cluster} />,
+  examples: (cluster: ClusterView) => <ExamplesTab cluster={cluster} />,
   logs: (cluster: ClusterView, operation: string | null) => (
     <LogsTab cluster={cluster} operation={operation} />
   ),
@@ -99,6 +103,7 @@ function tabsOf({ provider }: ClusterView): readonly Tab[] {
   const all: readonly Tab[] = [
     'overview',
     'health',
+    'examples',
     'logs',
     'terminal',
     'snapshots',

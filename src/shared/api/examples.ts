@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
-import { clusterName } from './requests.ts';
+import { clusterName, named } from './requests.ts';
 
 /** What an example takes in all, of one cluster. */
 export interface ExampleNeeds {
@@ -19,11 +19,13 @@ export interface ExampleNeeds {
   readonly image: string | null;
 }
 
-/** An example as it comes with the program. Its words are `example.<id>.title`, `.about` and `.removed`. */
+/** An example as it comes with the program. Its words are `example.<id>.title`, `.about` and `.data`. */
 export interface ExampleInfo {
   readonly id: string;
   readonly title: Message;
   readonly about: Message;
+  /** What becomes of its data when it is removed. */
+  readonly data: Message;
   readonly needs: ExampleNeeds;
 }
 
@@ -88,4 +90,9 @@ export interface ExampleRemoved {
 export const exampleRequest = z.strictObject({
   name: clusterName,
   example: z.string().min(1).max(60),
+});
+
+export const examplesRequest = named.extend({
+  /** Nobody sees the page now: looked at more seldom. */
+  hidden: z.boolean(),
 });

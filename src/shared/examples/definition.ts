@@ -76,7 +76,7 @@ const way = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('task'), part: z.string() }),
 ]);
 
-/** An example that can be run on a cluster; its words are messages `example.<id>.title`, `.about`, `.removed`. */
+/** An example that can be run on a cluster; its words are messages `example.<id>.title`, `.about`, `.data`. */
 export const exampleDefinition = z
   .strictObject({
     id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),

@@ -9,42 +9,42 @@ export const examples = {
   'example.web.about': {
     text: 'Two instances of a web server behind one address of the cluster. Each says which one it is.',
   },
-  'example.web.removed': { text: 'It kept no data.' },
+  'example.web.data': { text: 'It keeps no data.' },
   'example.stress.title': { text: 'A stress app' },
   'example.stress.about': {
     text: 'Keeps half a CPU busy and holds 64 MB of memory, and tells how much it did. Look at the agents while it runs, and add instances.',
   },
-  'example.stress.removed': { text: 'It kept no data.' },
+  'example.stress.data': { text: 'It keeps no data.' },
   'example.minuteman.title': { text: 'Virtual addresses (Minuteman)' },
   'example.minuteman.about': {
     text: 'Three instances behind one virtual address, and a page that calls it ten times and shows which of them answered.',
   },
-  'example.minuteman.removed': { text: 'It kept no data.' },
+  'example.minuteman.data': { text: 'It keeps no data.' },
   'example.java-spring.title': { text: 'Java Spring' },
   'example.java-spring.about': {
     text: 'A Spring Boot application from a Docker image; as spring.acme.org where Marathon-LB runs.',
   },
-  'example.java-spring.removed': {
-    text: 'It kept no data. Its image stays on the agent until Docker tidies up.',
+  'example.java-spring.data': {
+    text: 'It keeps no data. Its image stays on the agent until Docker tidies up.',
   },
   'example.jenkins.title': { text: 'Jenkins' },
   'example.jenkins.about': {
     text: 'A Jenkins of 2020 from a Docker image, without log-in: for trying, not for working.',
   },
-  'example.jenkins.removed': {
-    text: 'Its jobs and settings were in its container and are gone. Its image stays on the agent until Docker tidies up.',
+  'example.jenkins.data': {
+    text: 'Its jobs and settings are in its container and go with it. Its image stays on the agent until Docker tidies up.',
   },
   'example.private-registry.title': { text: 'Nginx from your own registry' },
   'example.private-registry.about': {
     text: 'A web server from an image that you put into the private registry on the boot machine.',
   },
-  'example.private-registry.removed': { text: 'The image stays in the registry.' },
+  'example.private-registry.data': { text: 'The image stays in the registry.' },
   'example.oinker.title': { text: 'Oinker with Cassandra and Marathon-LB' },
   'example.oinker.about': {
     text: 'Three instances of a small Twitter clone that keeps its messages in Cassandra, reached through a load balancer as oinker.acme.org.',
   },
-  'example.oinker.removed': {
-    text: 'Its messages were in Cassandra, whose service was removed with its data. Images stay on the agents until Docker tidies up.',
+  'example.oinker.data': {
+    text: 'Its messages are in Cassandra, whose service goes with its data. Images stay on the agents until Docker tidies up.',
   },
 
   'EXAMPLE-UNKNOWN': {

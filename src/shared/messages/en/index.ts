@@ -15,6 +15,7 @@ import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
 import { examples } from './examples.ts';
+import { examplesPage } from './examples-page.ts';
 import { extras } from './extras.ts';
 import { failuresComputer } from './failures-computer.ts';
 import { failuresInstaller } from './failures-installer.ts';
@@ -97,6 +98,7 @@ export const en = {
   ...elevation,
   ...extras,
   ...examples,
+  ...examplesPage,
   ...failuresComputer,
   ...failuresInstaller,
   ...failuresMachines,

@@ -9,42 +9,42 @@ export const examples: Record<keyof typeof enExamples, CatalogueEntry> = {
   'example.web.about': {
     text: '两个网页服务器实例，共用集群内的一个地址；每个实例都会说明自己是哪一个。',
   },
-  'example.web.removed': { text: '它没有保存任何数据。' },
+  'example.web.data': { text: '它不保存任何数据。' },
   'example.stress.title': { text: '压力应用' },
   'example.stress.about': {
     text: '占用半个 CPU 和 64 MB 内存，并报告完成了多少工作。运行时可以观察代理节点，再增加实例。',
   },
-  'example.stress.removed': { text: '它没有保存任何数据。' },
+  'example.stress.data': { text: '它不保存任何数据。' },
   'example.minuteman.title': { text: '虚拟地址（Minuteman）' },
   'example.minuteman.about': {
     text: '一个虚拟地址后面有三个实例；另有一个页面对该地址调用十次，显示是哪些实例作了应答。',
   },
-  'example.minuteman.removed': { text: '它没有保存任何数据。' },
+  'example.minuteman.data': { text: '它不保存任何数据。' },
   'example.java-spring.title': { text: 'Java Spring' },
   'example.java-spring.about': {
     text: '一个来自 Docker 镜像的 Spring Boot 应用；有 Marathon-LB 时可用 spring.acme.org 访问。',
   },
-  'example.java-spring.removed': {
-    text: '它没有保存任何数据。镜像会留在代理节点上，直到 Docker 清理。',
+  'example.java-spring.data': {
+    text: '它不保存任何数据。镜像会留在代理节点上，直到 Docker 清理。',
   },
   'example.jenkins.title': { text: 'Jenkins' },
   'example.jenkins.about': {
     text: '2020 年的 Jenkins，来自 Docker 镜像，不需要登录：只供试用，不供工作。',
   },
-  'example.jenkins.removed': {
-    text: '它的任务和设置都在容器里，已随之删除。镜像会留在代理节点上，直到 Docker 清理。',
+  'example.jenkins.data': {
+    text: '任务和设置都在容器里，会随之删除。镜像会留在代理节点上，直到 Docker 清理。',
   },
   'example.private-registry.title': { text: '来自私有镜像仓库的 Nginx' },
   'example.private-registry.about': {
     text: '一个网页服务器，镜像由您放入引导机上的私有镜像仓库。',
   },
-  'example.private-registry.removed': { text: '镜像仍保留在镜像仓库中。' },
+  'example.private-registry.data': { text: '镜像仍保留在镜像仓库中。' },
   'example.oinker.title': { text: 'Oinker（配 Cassandra 和 Marathon-LB）' },
   'example.oinker.about': {
     text: '三个实例的小型微博应用，消息保存在 Cassandra 中，通过负载均衡器以 oinker.acme.org 访问。',
   },
-  'example.oinker.removed': {
-    text: '消息保存在 Cassandra 中，该服务已连同数据一起移除。镜像会留在代理节点上，直到 Docker 清理。',
+  'example.oinker.data': {
+    text: '消息保存在 Cassandra 中，该服务会连同数据一起移除。镜像会留在代理节点上，直到 Docker 清理。',
   },
 
   'EXAMPLE-UNKNOWN': {

@@ -16,6 +16,7 @@ import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
 import { examples } from './examples.ts';
+import { examplesPage } from './examples-page.ts';
 import { extras } from './extras.ts';
 import { failuresComputer } from './failures-computer.ts';
 import { failuresInstaller } from './failures-installer.ts';
@@ -98,6 +99,7 @@ export const zh: Catalogue = {
   ...elevation,
   ...extras,
   ...examples,
+  ...examplesPage,
   ...failuresComputer,
   ...failuresInstaller,
   ...failuresMachines,

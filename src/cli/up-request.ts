@@ -4,12 +4,13 @@ import type { Engine, UpRequest } from '../engine/index.ts';
 import type { InstallMethod } from '../shared/cluster/install-wishes.ts';
 import type { ProviderId } from '../shared/cluster/spec.ts';
 import { refuse } from '../shared/problem.ts';
+import { type ConfigOptions, configurationOf } from './config-options.ts';
 import { type CountOptions, countsOf } from './count-options.ts';
 import { type ExtrasOptions, extrasOf } from './extras-options.ts';
 import type { SecretOptions } from './up-secrets.ts';
 
 /** The options of `up` as commander reads them. */
-export interface UpOptions extends ExtrasOptions, CountOptions, SecretOptions {
+export interface UpOptions extends ExtrasOptions, CountOptions, SecretOptions, ConfigOptions {
   readonly topology?: string;
   readonly installer?: string;
   readonly config?: string;
@@ -37,7 +38,8 @@ export async function upRequestOf(
 ): Promise<UpRequest> {
   const { topology, installer, config, dcos, machinesOnly, provider, domain, network, speed } =
     options;
-  const { method, hosts, askAgain, superuser } = options;
+  const { method, hosts, askAgain } = options;
+  const configuration = configurationOf(options);
   const box = boxOf(options);
   const extras = extrasOf(options, provider);
   const counts = countsOf(options);
@@ -67,7 +69,7 @@ export async function upRequestOf(
     ...(method === undefined ? {} : { installMethod: method }),
     ...(extras === undefined ? {} : { extras }),
     ...(box === undefined ? {} : { box }),
-    ...(superuser === undefined ? {} : { configuration: { superuser } }),
+    ...(configuration === undefined ? {} : { configuration }),
     ...(hosts === undefined ? {} : { hosts }),
     ...(askAgain === undefined ? {} : { askAgain }),
   };

@@ -6,6 +6,8 @@ import { say } from '../shared/messages/message.ts';
 import type { ResultEvent } from '../shared/operations/events.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd, option } from './command.ts';
+import { tellConfigWarnings } from './config.ts';
+import { addConfigOptions } from './config-options.ts';
 import { addCountOptions } from './count-options.ts';
 import { addExtrasOptions } from './extras-options.ts';
 import { type Ending, runOperation } from './operation.ts';
@@ -29,12 +31,17 @@ export function addUp(program: Command, cli: Cli, end: CommandEnd): void {
     .addOption(option('--hosts', 'help.up.hosts'))
     .addOption(option('--ask-again', 'help.ask-again'))
     .addOption(option('--wait', 'help.up.wait'));
-  addCountOptions(up);
+  addCountOptions(addConfigOptions(up));
   addBoxOptions(addSecretOptions(addExtrasOptions(up))).action(
     async (name: string, machines: string[], options: UpOptions) => {
       end.exitCode = await runOperation(cli, {
         cluster: name,
-        begin: async (engine) => engine.up(await requestOf(cli, engine, name, machines, options)),
+        begin: async (engine) => {
+          const handle = await engine.up(await requestOf(cli, engine, name, machines, options));
+          if (options.config !== undefined || options.set !== undefined)
+            await tellConfigWarnings(cli, engine, name);
+          return handle;
+        },
         beforeResult: (engine, result) => endingOf(cli, engine, result, options.wait === true),
       });
     },

@@ -9,11 +9,13 @@ import type {
 import type { ClusterSnapshot } from '../shared/cluster/snapshots.ts';
 import type { MachineSpec, ProviderId } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
+import type { WebInstallerForm } from '../shared/cluster/web-installer.ts';
 import type { Change } from '../shared/operations/change.ts';
 import type { VersionInfo } from '../shared/releases/catalogue.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { MachineCounts } from '../shared/topology/counted.ts';
 import type { Computer } from './computer/index.ts';
+import type { Configs } from './configs.ts';
 import type { DcosCli } from './dcos/cli/index.ts';
 import type { Diagnosing } from './diagnosis/index.ts';
 import type { Doctor } from './doctor/index.ts';
@@ -148,6 +150,8 @@ export interface Engine {
   readonly users: Users;
   /** What whoever helps needs to know, without secrets and names. */
   readonly reports: Reports;
+  /** DC/OS's config.yaml, as clusters' installers are given it. */
+  readonly configs: Configs;
   /** Clusters that come from elsewhere, and clusters that go elsewhere. */
   readonly sharing: Sharing;
   /** Another version of DC/OS: an upgrade in place, or a new cluster of the same shape. */
@@ -209,6 +213,8 @@ export interface Engine {
   logs(name: string, machine?: string, operation?: string): AsyncIterable<string>;
   /** A machine's own journal. */
   machineLog: OpenMachineLog;
+  /** What the page of DC/OS's installer asks for; null of a cluster that is not installed from it. */
+  webInstaller(name: string): Promise<WebInstallerForm | null>;
   /** Serves a simulated cluster's API on 127.0.0.1; null where the cluster is not simulated. */
   serveSimulated(name: string): Promise<{ url: string; close(): Promise<void> } | null>;
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import { clusterStatus, ofEach } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
 import { createComputer } from './computer/index.ts';
+import { createConfigs } from './configs.ts';
 import { engineDcosCli } from './dcos-cli.ts';
 import { createDiagnosing } from './diagnosis/index.ts';
 import { createDoctor } from './doctor/index.ts';
@@ -20,6 +21,7 @@ import { fromElsewhere } from './from-elsewhere.ts';
 import { createHealthReports } from './health/index.ts';
 import { createHistory } from './history/index.ts';
 import { clusterHosts, createHosts } from './hosts/index.ts';
+import { webInstallerForm } from './install/web-form.ts';
 import { createInventory } from './inventory/index.ts';
 import { createMachineLogs } from './machine-log/index.ts';
 import { machineVerbs } from './machine-verbs.ts';
@@ -155,6 +157,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const running = whatRuns(talks, onMachines.connect);
   const probe = keptProbes(async (id) => (await platform(id)).provider.probe());
   const unobtainable = keptSources(releases);
+  const changing = { data, store, operate, computer, status: statusOf, platform, releases };
 
   return {
     dataFolder: data,
@@ -171,17 +174,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     ...running,
     hosts: clusterHosts(store, hosts),
     ...fromElsewhere({ data, env, run, store, opened, computer, onNotice }),
-    otherVersions: createOtherVersions({
-      data,
-      store,
-      operate,
-      computer,
-      status: statusOf,
-      platform,
-      releases,
-      extras,
-      secrets,
-    }),
+    otherVersions: createOtherVersions({ ...changing, extras, secrets }),
+    configs: createConfigs({ store, releases }),
     reports: engineReports({
       data,
       env,
@@ -230,7 +224,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         lastCreation: history.lastCreation,
       }),
     up,
-    ...engineChanges({ data, store, operate, computer, status: statusOf, platform, releases }),
+    ...engineChanges(changing),
     resume: createResume({ data, store, platform, operate, up }),
     start: async (name) => operate('start', await store.get(name)),
     stop: async (name) => operate('stop', await store.get(name)),
@@ -242,6 +236,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       connect: onMachines.connect,
       simulatedSince: async (name, machine) => simulatedSince(await store.get(name), machine),
     }),
+    webInstaller: async (name) => webInstallerForm(await store.get(name)),
     serveSimulated: async (name) => {
       const cluster = await store.get(name);
       if (cluster.spec.provider !== 'simulated') return null;

@@ -11,7 +11,11 @@ export async function readTemplate({
   release,
 }: Pick<ClusterSpec, 'release'>): Promise<ConfigTemplate | null> {
   const path = configPathOf(release);
-  if (path === null) return null;
+  return path === null ? null : readTemplateAt(path);
+}
+
+/** A config.yaml of the user's; throws `CONFIG-TEMPLATE-INVALID` where it cannot be read. */
+export async function readTemplateAt(path: string): Promise<ConfigTemplate> {
   const detail = (error: unknown) => (error instanceof Error ? error.message : String(error));
   const bytes = await readGivenFile(path, longestBytes).catch((error: unknown) => {
     const params = { path, line: 1, detail: detail(error) };

@@ -152,6 +152,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     history: unusedPart('history'),
     notices: unusedPart('notices'),
     computer: unusedPart('computer'),
+    configs: unusedPart('configs'),
     settings: unusedPart('settings'),
     hosts: unusedPart('hosts'),
     dcosCli: unusedPart('dcosCli'),

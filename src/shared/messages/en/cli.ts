@@ -140,6 +140,21 @@ export const cli = {
   'help.up.method': {
     text: 'how DC/OS gets onto the machines: ssh_pull unless told; which versions have it: see docs/installation.md',
   },
+  'help.config': { text: 'DC/OS’s config.yaml' },
+  'help.config.show': {
+    text: 'show the config.yaml that a cluster gets, against your own; of a new one with the options of up',
+  },
+  'help.config.check': { text: 'tell everything that is wrong in a config.yaml of yours' },
+  'help.config.check.dcos': { text: 'the DC/OS version that it is for' },
+  'help.config.check.enterprise': { text: 'it is for DC/OS Enterprise' },
+  'help.up.set': {
+    text: 'choose a key of config.yaml, as in oauth_enabled=true; can be given several times',
+  },
+  'cli.config.head': { text: 'config.yaml for DC/OS {version}' },
+  'cli.config.head-template': { text: 'config.yaml for DC/OS {version}, starting from {path}' },
+  'cli.config.version-unknown': { text: 'of a version that only its installer knows' },
+  'cli.config.valid': { text: 'DC/OS would take it.' },
+  'cli.config.invalid': { text: '{count} {count|key|keys} to correct.' },
   'help.up.wait': { text: 'keep serving the API of a simulated cluster until Ctrl-C' },
   'help.list': { text: 'list the clusters' },
   'help.status': { text: 'tell the state of a cluster, or of all' },

@@ -151,4 +151,8 @@ export const dcosConfig = {
     text: 'Cluster "{name}" is made of machines without DC/OS; there is nothing to configure.',
     remedy: 'Choose a version of DC/OS or an installer.',
   },
+  'config.from.cluster': { text: 'what the cluster needs' },
+  'config.from.template': { text: 'your file' },
+  'config.from.choice': { text: 'your choice' },
+  'config.from.default': { text: 'usual here' },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -151,4 +151,8 @@ export const dcosConfig = {
     text: '集群“{name}”只有机器，没有 DC/OS，因此没有可配置的内容。',
     remedy: '请选择 DC/OS 的版本或安装程序。',
   },
+  'config.from.cluster': { text: '集群所需' },
+  'config.from.template': { text: '您的文件' },
+  'config.from.choice': { text: '您的选择' },
+  'config.from.default': { text: '默认' },
 } as const satisfies Record<keyof typeof english, CatalogueEntry>;

@@ -41,7 +41,8 @@ export interface Services {
   taskLog(name: string, wish: TaskLogWish, signal?: AbortSignal): Promise<MachineLog>;
   packages(name: string, words: string): Promise<readonly ServicePackage[]>;
   installed(name: string): Promise<readonly InstalledService[]>;
-  install(name: string, wish: PackageWish): Promise<InstalledService>;
+  /** With options in JSON, or none where the text is empty; throws as `run` where they are no JSON. */
+  install(name: string, wish: PackageWish, options?: string): Promise<InstalledService>;
   uninstall(name: string, what: string, appId: string | null): Promise<readonly InstalledService[]>;
   repositories(name: string): Promise<readonly ServiceRepository[]>;
   /** Throws `REPOSITORY-INVALID` where the address is none of the web. */
@@ -141,7 +142,11 @@ export function createServices(options: ServicesOptions): Services {
     },
     packages: async (name, words) => (await cosmos(name)).search(words),
     installed: async (name) => (await cosmos(name)).installed(),
-    install: async (name, wish) => (await cosmos(name)).install(wish),
+    async install(name, wish, text = '') {
+      const { readOptions } = await import('./definition.ts');
+      const given = readOptions(text) ?? wish.options;
+      return (await cosmos(name)).install({ ...wish, options: given });
+    },
     uninstall: async (name, what, appId) => (await cosmos(name)).uninstall(what, appId),
     repositories: async (name) => (await cosmos(name)).repositories(),
     async addRepository(name, repository) {

@@ -68,10 +68,14 @@ export interface ClusterView extends ClusterStatus {
   readonly id: string;
   readonly machines: readonly MachineView[];
   readonly release: Release;
+  /** Address of its private Docker registry, `boot.dcos:5000`; left out where it has none. */
+  readonly registry?: string;
   /** Absolute path of its folder on the engine's computer. */
   readonly folder: string;
   /** Every part of DC/OS answers as it should; null while that is not known. */
   readonly healthy: boolean | null;
+  /** The page of DC/OS's installer, where DC/OS is to be installed from it and does not answer yet. */
+  readonly installerUrl?: string;
   /** What DC/OS is waited for; empty where nothing is. */
   readonly waitingFor: readonly Message[];
 }

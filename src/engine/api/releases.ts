@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readInstallMethods } from '../install/methods.ts';
 import { api } from './context.ts';
 
 /** DC/OS versions, and the files that come onto this computer for them. */
@@ -17,6 +18,10 @@ export const releases = {
     const { inspectInstaller } = await import('../releases/inspect.ts');
     return inspectInstaller(resolve(input.path));
   }),
+
+  installMethods: api.releases.installMethods.handler(async () => [
+    ...(await readInstallMethods()),
+  ]),
 
   upload: api.releases.upload.handler(async ({ context, input }) => ({
     path: await context.engine.uploads.take(input),

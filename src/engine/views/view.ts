@@ -1,4 +1,6 @@
+import { registryAddress } from '../../shared/cluster/registry.ts';
 import type { MachineSpec } from '../../shared/cluster/spec.ts';
+import { webInstallerUrl } from '../../shared/cluster/web-installer.ts';
 import type {
   ClusterStatus,
   ClusterView,
@@ -19,18 +21,22 @@ export interface Found {
 /** A cluster as the window shows it. */
 export function clusterView({ spec, folder }: ClusterRecord, found: Found): ClusterView {
   const { status, answer } = found;
+  const installerUrl = status.url === null ? webInstallerUrl(spec) : null;
   const specs = new Map(spec.machines.map((machine) => [machine.name, machine]));
+  const registry = registryAddress(spec);
   return {
     ...status,
     id: spec.id,
     folder,
     release: spec.release,
+    ...(registry === null ? {} : { registry }),
     machines: status.machines.flatMap((machine) => {
       const own = specs.get(machine.name);
       return own === undefined ? [] : machineView(own, machine.state, found);
     }),
     healthy: healthOf(answer),
     waitingFor: answer?.waitingFor ?? [],
+    ...(installerUrl === null ? {} : { installerUrl }),
   };
 }
 

@@ -200,6 +200,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     logs: unused('logs'),
     machineLog: unused('machineLog'),
     serveSimulated: unused('serveSimulated'),
+    webInstaller: unused('webInstaller'),
     close: async () => undefined,
     ...parts,
   };

@@ -10,6 +10,13 @@ describe('what may be opened', () => {
     expect(mayOpenUrl('http://127.0.0.1:4711/marathon', clusters)).toBe(true);
   });
 
+  it('is the page of a cluster’s installer, as long as DC/OS is installed from it', () => {
+    const page = 'http://192.168.57.50:9000/';
+    expect(mayOpenUrl(page, [{ url: null, installerUrl: page }])).toBe(true);
+    expect(mayOpenUrl('http://192.168.57.50/', [{ url: null, installerUrl: page }])).toBe(false);
+    expect(mayOpenUrl(page, clusters)).toBe(false);
+  });
+
   it('is nothing that only looks like one', () => {
     for (const address of [
       'http://127.0.0.1:4712/',

@@ -64,4 +64,5 @@ const extensions: Readonly<Record<Exclude<Choice, 'folder' | 'program'>, readonl
   config: ['yaml', 'yml'],
   certificates: ['pem', 'crt', 'cer'],
   box: ['box'],
+  java: ['gz', 'tgz'],
 };

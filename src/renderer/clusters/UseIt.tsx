@@ -5,6 +5,7 @@ import { Copy } from '../elements/Copy.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
 import { loginHelp } from './login-help.ts';
+import { UseRegistry } from './UseRegistry.tsx';
 import { useOpenUrl } from './use-open-url.ts';
 
 /** What to do with a cluster that runs: open DC/OS, log in, get a shell. */
@@ -40,6 +41,9 @@ export function UseIt({ cluster }: { cluster: ClusterView }) {
                 </Group>
               </dd>
             </>
+          )}
+          {cluster.registry !== undefined && (
+            <UseRegistry address={cluster.registry} cluster={cluster} />
           )}
           <dt>{text('use.network')}</dt>
           <dd>

@@ -204,7 +204,16 @@ export const preferencesPatch = z.strictObject({
 export type PreferencesPatch = z.infer<typeof preferencesPatch>;
 
 export const chooseRequest = z.strictObject({
-  what: z.enum(['installer', 'config', 'topology', 'folder', 'certificates', 'box', 'program', 'java']),
+  what: z.enum([
+    'installer',
+    'config',
+    'topology',
+    'folder',
+    'certificates',
+    'box',
+    'program',
+    'java',
+  ]),
 });
 /** Only addresses of a cluster, and pages that the program names itself, are opened. */
 export const openRequest = z.strictObject({ url: z.url({ protocol: /^https?$/ }) });

@@ -22,9 +22,11 @@ export function requestOf(facts: Facts): CreateRequest | null {
   };
 }
 
-/** Without DC/OS there is nothing to configure. */
+/** Without DC/OS there is nothing to configure, and no registry. */
 function wishesOf({ source, installMethod, configuration, extras }: Facts['draft']): object {
-  return installWishes(source === 'none' ? { extras } : { installMethod, configuration, extras });
+  if (source !== 'none') return installWishes({ installMethod, configuration, extras });
+  const { privateRegistry: _, ...others } = extras;
+  return installWishes({ extras: others });
 }
 
 function cliOf({ cli, draft }: Facts): CreateRequest['cli'] {

@@ -120,9 +120,14 @@ export const extras = {
   },
   'help.up.vagrant-log': { text: 'how much Vagrant tells in the logs of operations' },
 
+  'shell.choose.java': { text: 'Archive of a Java runtime' },
+
   'use.registry': { text: 'Docker registry' },
   'use.registry.push': {
     text: 'On a machine of the cluster, docker trusts it. On this computer give docker its authority, {file}, as /etc/docker/certs.d/{address}/ca.crt.',
+  },
+  'use.registry.simulated': {
+    text: 'This one is simulated: it holds nothing, and nothing can be pushed to it.',
   },
 
   'wizard.option.registry': { text: 'Docker registry' },

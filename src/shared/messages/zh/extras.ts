@@ -113,9 +113,14 @@ export const extras: Record<keyof typeof english, CatalogueEntry> = {
   'help.up.vbguest': { text: '让增强功能与 VirtualBox 保持一致（插件 vagrant-vbguest）' },
   'help.up.vagrant-log': { text: 'Vagrant 在操作日志中记录的详细程度' },
 
+  'shell.choose.java': { text: 'Java 运行环境归档' },
+
   'use.registry': { text: 'Docker 镜像仓库' },
   'use.registry.push': {
     text: '集群中的机器上，docker 已信任它。要在本机推送镜像，请把它的证书颁发机构 {file} 作为 /etc/docker/certs.d/{address}/ca.crt 交给 docker。',
+  },
+  'use.registry.simulated': {
+    text: '这是模拟的镜像仓库：其中没有内容，也无法推送镜像。',
   },
 
   'wizard.option.registry': { text: 'Docker 镜像仓库' },

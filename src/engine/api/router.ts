@@ -17,6 +17,7 @@ import { otherVersions } from './other-versions.ts';
 import { releases } from './releases.ts';
 import { report } from './report.ts';
 import { secrets } from './secrets.ts';
+import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { recovery, sharing } from './sharing.ts';
 import { shell } from './shell.ts';
@@ -70,6 +71,7 @@ const router = api.use(tellProblems).router({
   report,
   recovery,
   secrets,
+  services,
   settings,
   sharing,
   shell,

@@ -36,7 +36,7 @@ import type { ReportPage, ReportPart, ReportPreview, SavedReport } from './repor
 import * as askReport from './report.ts';
 import * as ask from './requests.ts';
 import { type SecretsOffered, secretsOffer } from './secrets.ts';
-import * as askServices from './services.ts';
+import { servicesContract } from './services-contract.ts';
 import * as share from './sharing.ts';
 import type { Launch, UpdateState } from './shell.ts';
 
@@ -109,32 +109,7 @@ export const contract = {
     health: oc.input(healthRequest).output(eventIterator(type<HealthUpdate>())),
   },
   /** Apps, tasks and packages on a cluster's DC/OS. */
-  services: {
-    /** Again and again until the page leaves: one look at a time. */
-    watch: oc.input(healthRequest).output(eventIterator(type<askServices.ServicesUpdate>())),
-    run: oc.input(askServices.runAppRequest).output(type<{ id: string }>()),
-    /** 0 instances suspend an app. */
-    scale: oc.input(askServices.scaleRequest).output(type<void>()),
-    restart: oc.input(askServices.appRequest).output(type<void>()),
-    destroy: oc.input(askServices.appRequest).output(type<void>()),
-    /** What a task writes; lines are asked for as those of a machine's journal. */
-    log: oc.input(askServices.taskLogRequest).output(eventIterator(type<MachineLogGrowth>())),
-    packages: oc
-      .input(askServices.packagesRequest)
-      .output(type<readonly askServices.ServicePackage[]>()),
-    installed: oc.input(ask.named).output(type<readonly askServices.InstalledService[]>()),
-    install: oc.input(askServices.installRequest).output(type<askServices.InstalledService>()),
-    uninstall: oc
-      .input(askServices.uninstallRequest)
-      .output(type<readonly askServices.InstalledService[]>()),
-    repositories: oc.input(ask.named).output(type<readonly askServices.ServiceRepository[]>()),
-    addRepository: oc
-      .input(askServices.addRepositoryRequest)
-      .output(type<readonly askServices.ServiceRepository[]>()),
-    removeRepository: oc
-      .input(askServices.removeRepositoryRequest)
-      .output(type<readonly askServices.ServiceRepository[]>()),
-  },
+  services: servicesContract,
   /** Another version of DC/OS for a cluster; the upgrade itself is a change of the cluster. */
   otherVersions: {
     /** Versions, newest first, and why the cluster cannot be upgraded to them. */

@@ -19,6 +19,7 @@ import { preferenceChanges } from './preference-changes.ts';
 import { setupPreferences } from './preferences.ts';
 import { setupProtocol } from './protocol.ts';
 import { type Quit, setupQuit } from './quit.ts';
+import { setupSecrets } from './secrets.ts';
 import { setupNavigation, setupSession } from './security.ts';
 import { createShell, shellInfo } from './shell.ts';
 import { packagedUpdater, signedReleases } from './signed.ts';
@@ -41,7 +42,9 @@ export async function startDesktop(launches: Launches): Promise<Desktop> {
   const preferences = setupPreferences(store);
   const words = await setupWords(preferences);
 
-  const own = ownOperations(createEngine());
+  // Told as soon as there is somebody who can tell it.
+  let warn: (problem: Problem) => void = (problem) => damage.push(problem);
+  const own = ownOperations(createEngine({ secretStore: setupSecrets((told) => warn(told)) }));
   const { engine } = own;
   const updater = packagedUpdater();
   const info = shellInfo(updater !== null);
@@ -118,6 +121,7 @@ export async function startDesktop(launches: Launches): Promise<Desktop> {
   words.onChange(title);
 
   await openAtStart({ window, preferences, launches });
+  warn = (problem) => notifier.tell(words.text('tray.name'), words.text(problem));
   for (const problem of damage) notifier.tell(words.text('tray.name'), words.text(problem));
   if (preferences.get().startAtLogin) await applyStartAtLogin(preferences).catch(() => undefined);
   return { window };

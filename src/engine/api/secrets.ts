@@ -4,6 +4,6 @@ import { api } from './context.ts';
 export const secrets = {
   offer: api.secrets.offer.handler(async ({ context: { engine }, input }) => ({
     id: await engine.secrets.offer(input),
-    keeping: engine.secrets.keeping,
+    keeping: await engine.secrets.keeping(),
   })),
 };

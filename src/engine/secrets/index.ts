@@ -10,14 +10,19 @@ import { hashPassword } from './hash-password.ts';
 import { lackingOf, nothingLacks, problemsOf, secretsOfTemplate } from './lacking.ts';
 import type { ClusterSecrets, SecretKeeping, SecretStore } from './store.ts';
 
-export { type ClusterSecrets, type SecretStore, secretsInMemory } from './store.ts';
+export {
+  type ClusterSecrets,
+  type SecretKeeping,
+  type SecretStore,
+  secretsInMemory,
+} from './store.ts';
 
 /** The part of a cluster's spec that says what it needs. */
 export type Secretive = Pick<ClusterSpec, 'id' | 'provider' | 'release'>;
 
 /** What of clusters nobody else may know. Methods throw `ProblemError`. */
 export interface Secrets {
-  readonly keeping: SecretKeeping;
+  keeping(): Promise<SecretKeeping>;
   /**
    * Takes secrets for a cluster that is yet to be named, and gives the word for them. The password is hashed
    * and forgotten; a second or two. Throws `SECRETS-PASSWORD-INVALID` and `SECRETS-LICENSE-INVALID` (invalid).
@@ -91,7 +96,7 @@ export function createSecrets({ store, env, hash = hashPassword }: SecretsOption
   };
 
   return {
-    keeping: store.keeping,
+    keeping: () => store.keeping(),
     async offer(given) {
       const secrets = await taken(given);
       const id = randomBytes(16).toString('hex');

@@ -15,7 +15,8 @@ export type SecretKeeping = 'memory' | 'encrypted' | 'obscured';
 
 /** Where secrets of clusters are kept, by the clusters' ids. Never a file of plain text. */
 export interface SecretStore {
-  readonly keeping: SecretKeeping;
+  /** How they would be kept; may wait until the system's key ring is unlocked. */
+  keeping(): Promise<SecretKeeping>;
   /** Null where there are none, also where they cannot be read any more: they are asked for again. */
   read(cluster: string): Promise<ClusterSecrets | null>;
   write(cluster: string, secrets: ClusterSecrets): Promise<void>;
@@ -28,7 +29,7 @@ export interface SecretStore {
 export function secretsInMemory(): SecretStore {
   const kept = new Map<string, ClusterSecrets>();
   return {
-    keeping: 'memory',
+    keeping: async () => 'memory',
     read: async (cluster) => kept.get(cluster) ?? null,
     write: async (cluster, secrets) => {
       kept.set(cluster, secrets);

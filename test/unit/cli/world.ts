@@ -157,7 +157,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     hosts: unusedPart('hosts'),
     dcosCli: unusedPart('dcosCli'),
     secrets: {
-      keeping: 'memory',
+      keeping: async () => 'memory',
       offer: unused('secrets.offer'),
       lacking: async () => ({ superuserPassword: false, licenseKey: false }),
     },

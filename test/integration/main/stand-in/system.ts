@@ -124,3 +124,8 @@ export const protocol = {
     served.set(scheme, serve);
   },
 };
+
+/** A computer without a key ring: nothing can be encrypted. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: async () => false,
+};

@@ -25,23 +25,33 @@ export async function sendFolder(
   path: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  const broken = new AbortController();
   const archive = createGzip();
-  const packed = pipeline(Readable.from(tarOf(folder, entries)), archive);
-  // A file that cannot be read: the machine sees the end of an archive that is not whole, and drops it.
-  packed.catch((error: unknown) => broken.abort(error));
+  const stdin = new PassThrough();
+  archive.pipe(stdin);
+  let broken: unknown;
+  // A file that cannot be read, or nobody wants it any more: the machine sees the end of an archive that is
+  // not whole, and drops it.
+  const packed = pipeline(Readable.from(tarOf(folder, entries)), archive).catch(
+    (error: unknown) => {
+      broken = error;
+      stdin.end();
+    },
+  );
+  const stop = () => archive.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
   const said: Buffer[] = [];
   const stderr = new PassThrough();
   stderr.on('data', (chunk: Buffer) => said.push(chunk));
-  const code = await connection.attach(await argvOf(script), {
-    stdin: archive,
-    stdout: new PassThrough().resume(),
-    stderr,
-    signal: signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]),
-  });
-  signal?.throwIfAborted();
-  if (broken.signal.aborted) throw broken.signal.reason;
-  archive.destroy();
-  await packed.catch(() => undefined);
-  refuseFailure(script, { code, stderr: Buffer.concat(said).toString('utf8') }, path);
+  try {
+    const stdout = new PassThrough().resume();
+    const code = await connection.attach(await argvOf(script), { stdin, stdout, stderr });
+    signal?.throwIfAborted();
+    if (broken !== undefined) throw broken;
+    refuseFailure(script, { code, stderr: Buffer.concat(said).toString('utf8') }, path);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    // Where the machine ended before it had read all.
+    archive.destroy();
+    await packed;
+  }
 }

@@ -36,6 +36,17 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'wizard, options with extras',
+    on: 'full',
+    show: async (window) => {
+      await toWizard(window, 'options');
+      await window.extras.wantRegistry();
+      await window.extras.nameJava('/no/such/jre.tar.gz');
+      await window.extras.mountBy('virtualbox');
+      await window.extras.nameFolder('/no/such/folder');
+    },
+  },
+  {
     name: 'progress',
     on: 'full',
     show: async (window) => {

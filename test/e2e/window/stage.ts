@@ -13,8 +13,8 @@ export async function buildStage(): Promise<Stage> {
   const full = await startServing();
   const empty = await startServing({}, full.browser);
   const { home } = full;
-  await up(home, 'runs', '1m-1a-1p');
-  await up(home, 'broken', '1m-2a-1p', { DCOS_VAGRANT_SIMULATE_FAILURE: 'agent:a2=disk-full' });
+  await up(home, 'runs', '1m-1a-1p', ['--private-registry']);
+  await up(home, 'broken', '1m-2a-1p', [], { DCOS_VAGRANT_SIMULATE_FAILURE: 'agent:a2=disk-full' });
   home.begin(argsOf('busy', '3m-1a-1p', 4));
   return {
     full,
@@ -26,8 +26,14 @@ export async function buildStage(): Promise<Stage> {
   };
 }
 
-async function up(home: Home, name: string, preset: string, env = {}): Promise<void> {
-  await home.run(argsOf(name, preset, 1000), env);
+async function up(
+  home: Home,
+  name: string,
+  preset: string,
+  more: readonly string[],
+  env = {},
+): Promise<void> {
+  await home.run([...argsOf(name, preset, 1000), ...more], env);
 }
 
 function argsOf(name: string, preset: string, speed: number): string[] {

@@ -3,6 +3,7 @@ import { type Changes, changesOn } from './changes.ts';
 import { type ClusterPage, clusterPage } from './cluster.ts';
 import { type DcosCliTab, dcosCliTab } from './dcos-cli.ts';
 import { type Doctor, doctor } from './doctor.ts';
+import { type Extras, extrasOn } from './extras.ts';
 import { type Help, help } from './help.ts';
 import { type LogsTab, logsTab } from './logs.ts';
 import { type NamesTab, namesTab } from './names.ts';
@@ -44,6 +45,8 @@ export interface AppWindow {
   readonly dcosCli: DcosCliTab;
   /** What changes the machines of the cluster whose overview is shown. */
   readonly changes: Changes;
+  /** What machines get beside DC/OS. */
+  readonly extras: Extras;
   /** What gives the cluster whose page is shown another version of DC/OS. */
   readonly versions: Versions;
   cluster(name: string): ClusterPage;
@@ -74,6 +77,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     snapshots: snapshotsPage(page, words),
     dcosCli: dcosCliTab(page, words),
     changes: changesOn(page, words),
+    extras: extrasOn(page, words),
     versions: versionsOn(page, words),
     cluster: (name) => clusterPage(page, words, name),
     entry,

@@ -59,7 +59,7 @@ async function submit(part: ExamplePart, { example, session, signal }: RunWork):
   if (app !== null) {
     // Suspended: what runs in its place is wanted again.
     if (app.instances === 0 && part.kind === 'app') {
-      await marathon.scale(id, part.marathon.instances, { signal });
+      await marathon.scale(id, part.marathon.instances, { force: true, signal });
     }
     return;
   }

@@ -5,11 +5,15 @@ const port = 9000;
 
 /** Where the page of DC/OS's installer is, on the boot machine; null of a cluster that is not installed from it. */
 export function webInstallerUrl(
-  spec: Pick<ClusterSpec, 'installMethod' | 'release' | 'machines'>,
+  spec: Pick<ClusterSpec, 'installMethod' | 'provider' | 'release' | 'machines'>,
 ): string | null {
   const [boot] = machinesOf(spec, 'boot');
-  const isAsked = spec.installMethod === 'web' && spec.release.kind !== 'none';
-  return isAsked && boot !== undefined ? `http://${boot.ip}:${port}/` : null;
+  const { installMethod, provider, release } = spec;
+  // Simulated machines only carry the name of the method.
+  const isReal = provider !== 'simulated' && release.kind !== 'none';
+  return installMethod === 'web' && isReal && boot !== undefined
+    ? `http://${boot.ip}:${port}/`
+    : null;
 }
 
 /** What the page of DC/OS's installer asks for, to be copied into it. The key itself is not among it. */

@@ -19,6 +19,7 @@ import { remainingText, runningSteps } from './progress-text.ts';
 import { ScreenPicture } from './ScreenPicture.tsx';
 import { StepList } from './StepList.tsx';
 import { useElapsed } from './use-elapsed.ts';
+import { WebInstaller } from './WebInstaller.tsx';
 
 const LogView = lazy(async () => ({ default: (await import('../../logs/LogView.tsx')).LogView }));
 
@@ -38,6 +39,7 @@ export function OperationPanel({ cluster }: { cluster: ClusterView }) {
     <Stack gap="md">
       <Summary operation={value} />
       <Outcome operation={value} cluster={cluster} />
+      <WebInstaller name={name} operation={value} />
       <div className={classes.columns}>
         <StepList steps={value.steps} />
         <MachineProgress operation={value} machines={cluster.machines} />

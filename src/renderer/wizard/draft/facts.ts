@@ -5,6 +5,7 @@ import { type Totals, totalsOf } from '../../../shared/cluster/totals.ts';
 import { allocateDomain, allocateNetwork } from '../../../shared/network/allocation.ts';
 import type { VersionInfo } from '../../../shared/releases/catalogue.ts';
 import { wantsLicense } from '../../../shared/releases/edition.ts';
+import type { InstallMethodRow } from '../../../shared/releases/install-methods.ts';
 import type { ClusterView, HostFacts } from '../../../shared/snapshot.ts';
 import { type Validation, validateTopology } from '../../../shared/topology/validate.ts';
 import type { HeldSecrets } from '../../secrets/held.ts';
@@ -16,6 +17,8 @@ import type { CliChoice, Draft, Source } from './draft.ts';
 export interface Told {
   readonly providers: readonly ProviderReport[] | null;
   readonly versions: readonly VersionInfo[] | null;
+  /** Which DC/OS can be brought onto machines in which ways. */
+  readonly methods: readonly InstallMethodRow[] | null;
   readonly suggestedName: string | null;
   /** DC/OS's command line tool for the chosen version. */
   readonly cliOffer: DcosCliOffer | null;

@@ -3,6 +3,7 @@ import { type Message, say } from '../../../shared/messages/message.ts';
 import { isClusterNetwork, networksOverlap } from '../../../shared/network/allocation.ts';
 import { isHostName } from '../../../shared/topology/check-names.ts';
 import { fitOn } from '../../../shared/topology/fit.ts';
+import { whyNotMethod } from '../version/methods.ts';
 import type { PageId } from './draft.ts';
 import { type Facts, isEnterprise, licenseOf, takesMemory } from './facts.ts';
 
@@ -23,6 +24,7 @@ export const fieldIds = {
   machines: 'wizard-machines',
   version: 'wizard-version',
   installer: 'wizard-installer',
+  method: 'wizard-method',
   secrets: 'wizard-secrets',
   name: 'wizard-name',
   domain: 'wizard-domain',
@@ -38,7 +40,7 @@ export function issuesOf(page: PageId, facts: Facts): readonly PageIssue[] {
     case 'topology':
       return topologyIssues(facts);
     case 'version':
-      return versionIssues(facts);
+      return [...versionIssues(facts), ...methodIssues(facts)];
     case 'options':
       return [
         ...nameIssues(facts),
@@ -98,6 +100,12 @@ function secretIssues(facts: Facts): PageIssue[] {
   const enough = secrets?.password === true && (secrets.license || licenseOf(facts) !== true);
   if (!isEnterprise(facts) || enough) return [];
   return [{ field: fieldIds.secrets, message: say('wizard.error.secrets') }];
+}
+
+/** A way of installing that was chosen with another version in mind. */
+function methodIssues(facts: Facts): PageIssue[] {
+  const why = whyNotMethod(facts, facts.draft.installMethod);
+  return why === null ? [] : [{ field: fieldIds.method, message: why }];
 }
 
 function nameIssues({ name, clusters, draft }: Facts): PageIssue[] {

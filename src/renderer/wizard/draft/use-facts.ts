@@ -31,6 +31,11 @@ export function useFacts(): Facts {
     queryFn: () => client.releases.versions(),
     placeholderData: (before) => before,
   }).data;
+  const methods = useQuery({
+    queryKey: ['releases', 'installMethods'],
+    queryFn: () => client.releases.installMethods(),
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data;
   const suggestedName = useQuery({
     queryKey: ['clusters', 'suggestName', names],
     queryFn: () => client.clusters.suggestName(),
@@ -49,6 +54,7 @@ export function useFacts(): Facts {
       factsOf(draft, {
         providers: providers ?? null,
         versions: versions ?? null,
+        methods: methods ?? null,
         suggestedName: suggestedName ?? null,
         cliOffer: cliOffer ?? null,
         installer: installer ?? null,
@@ -56,6 +62,17 @@ export function useFacts(): Facts {
         clusters,
         host,
       }),
-    [draft, providers, versions, suggestedName, cliOffer, installer, secrets, clusters, host],
+    [
+      draft,
+      providers,
+      versions,
+      methods,
+      suggestedName,
+      cliOffer,
+      installer,
+      secrets,
+      clusters,
+      host,
+    ],
   );
 }

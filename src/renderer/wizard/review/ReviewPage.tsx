@@ -11,6 +11,7 @@ import { useWords } from '../../words/context.tsx';
 import { goTo } from '../draft/changes.ts';
 import type { PageId } from '../draft/draft.ts';
 import { changeDraft } from '../draft/use-draft.ts';
+import { methodWords } from '../version/methods.ts';
 import type { PageProps } from '../Wizard.tsx';
 import { ChangeSet } from './ChangeSet.tsx';
 import { ExtrasFacts } from './ExtrasFacts.tsx';
@@ -50,6 +51,11 @@ export function ReviewPage({ facts }: PageProps) {
           {preview.dcos ??
             text(facts.source === 'none' ? 'wizard.review.no-dcos' : 'wizard.review.own-installer')}
         </Fact>
+        {facts.source !== 'none' && (
+          <Fact label={text('wizard.method')} change="version">
+            {text(`method.${methodWords[facts.draft.installMethod]}`)}
+          </Fact>
+        )}
         <Fact label={text('wizard.option.domain')} change="options">
           {preview.domain}
         </Fact>

@@ -8,6 +8,7 @@ const pagesOfCodes: readonly (readonly [prefix: string, page: PageId])[] = [
   ['RELEASE-', 'version'],
   ['SECRETS-', 'version'],
   ['INSTALLER-', 'version'],
+  ['INSTALL-METHOD', 'version'],
   ['CLUSTER-INSTALLER', 'version'],
   ['CLUSTER-CONFIG', 'version'],
   ['CONFIG-', 'version'],

@@ -8,6 +8,7 @@ import classes from '../wizard.module.css';
 import { Catalogue } from './Catalogue.tsx';
 import { dateText } from './date-text.ts';
 import { EnterpriseFields } from './EnterpriseFields.tsx';
+import { MethodChoice } from './MethodChoice.tsx';
 import { OwnInstaller } from './OwnInstaller.tsx';
 import { Sources } from './Sources.tsx';
 import own from './version.module.css';
@@ -43,6 +44,7 @@ export function VersionPage({ facts, strict }: PageProps) {
       {source === 'catalogue' && <Catalogue facts={facts} />}
       {source === 'installer' && <OwnInstaller facts={facts} strict={strict} />}
       <EnterpriseFields facts={facts} strict={strict} />
+      {source !== 'none' && <MethodChoice facts={facts} />}
       {source !== 'none' && !simulated && <Sources facts={facts} />}
     </>
   );

@@ -37,6 +37,20 @@ describe('what keeps the wizard from going on', () => {
     expect(codes('simulated')).toEqual([]);
   });
 
+  it('is a way of installing that the version does not have', () => {
+    const codes = (draft: Partial<Draft>, changed: Partial<Told> = {}) =>
+      issuesOf('version', facts(draft, changed)).map(({ message }) => message.code);
+    expect(codes({ dcos: '2.2.1', installMethod: 'ssh_push' })).toEqual(['INSTALL-METHOD-NO-PUSH']);
+    expect(codes({ dcos: '1.13.9', installMethod: 'ssh_push' })).toEqual([]);
+    expect(codes({ dcos: '1.13.9', installMethod: 'web' })).toEqual(['INSTALL-METHOD-NO-WEB']);
+    expect(codes({ source: 'none', dcos: '2.2.1', installMethod: 'web' })).toEqual([]);
+    // Of one's own installer only what it says of itself counts.
+    const own: Partial<Draft> = { source: 'installer', installer: '/i.sh', installMethod: 'web' };
+    expect(codes(own)).toEqual([]);
+    const installer = { path: '/i.sh', version: '1.13.9', bytes: 1 };
+    expect(codes(own, { installer } as Partial<Told>)).toEqual(['INSTALL-METHOD-NO-WEB']);
+  });
+
   it('is a source of DC/OS that has nothing to take', () => {
     const codes = (draft: Partial<Draft>, changed: Partial<Told> = {}) =>
       issuesOf('version', facts(draft, changed)).map(({ message }) => message.code);
@@ -70,6 +84,7 @@ describe('what the engine is asked to make', () => {
       provider: 'virtualbox',
       topology: { text: smallText },
       release: { kind: 'catalogue', version: '2.2.1', configPath: null },
+      installMethod: 'ssh_pull',
       domain: null,
       network: '192.168.57.0/24',
       cli: { where: 'user', file: null },
@@ -105,6 +120,7 @@ describe('a problem of the preview', () => {
     const pageOfCode = (code: MessageCode) => pageOf({ code });
     expect(pageOfCode('CLUSTER-NAME-TAKEN')).toBe('options');
     expect(pageOfCode('RELEASE-UNREACHABLE')).toBe('version');
+    expect(pageOfCode('INSTALL-METHOD-NO-WEB')).toBe('version');
     expect(pageOfCode('RELEASE-PROXY-INVALID')).toBe('options');
     expect(pageOfCode('HOST-MEMORY-TOO-SMALL')).toBe('topology');
     expect(pageOfCode('HOST-DISK-TOO-SMALL')).toBeNull();

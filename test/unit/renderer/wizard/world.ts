@@ -78,6 +78,11 @@ export function cluster(name: string, changed: Partial<ClusterView> = {}): Clust
 export const told: Told = {
   providers: [providerReport('virtualbox'), providerReport('simulated')],
   versions: [versionInfo('2.2.1', { latestStable: true }), versionInfo('1.13.9')],
+  methods: [
+    { method: 'ssh_pull', options: ['--genconf'] },
+    { method: 'ssh_push', options: ['--deploy'], until: '1.13', publicAgentsSince: '1.8' },
+    { method: 'web', options: ['--web'], until: '1.11', publicAgentsSince: '1.8' },
+  ],
   installer: null,
   secrets: null,
   cliOffer: {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { BoxChoice } from '../../shared/cluster/spec.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
 import type { DcosVariables } from '../../shared/sharing/dcos-variables.ts';
+import { wishesOfVariables } from '../../shared/sharing/shared-wishes.ts';
 import { readTopologyFile } from '../clusters/topology-file.ts';
 import { readGivenFile } from '../storage/index.ts';
 import type { Source, SourceRelease } from './source.ts';
@@ -36,6 +37,7 @@ export async function readCheckout(folder: string, variables: DcosVariables): Pr
     speed: null,
     config: null,
     box: boxOf(variables),
+    wishes: wishesOfVariables(variables),
     notes: notesOf(variables),
   };
 }
@@ -94,11 +96,7 @@ function boxOf({
 }
 
 function notesOf(variables: DcosVariables): Message[] {
-  const unused = [
-    variables.DCOS_JAVA_ENABLED === 'true' ? 'DCOS_JAVA_ENABLED' : null,
-    variables.DCOS_PRIVATE_REGISTRY === 'true' ? 'DCOS_PRIVATE_REGISTRY' : null,
-    (variables.DCOS_INSTALL_METHOD ?? 'ssh_pull') === 'ssh_pull' ? null : 'DCOS_INSTALL_METHOD',
-  ];
+  const unused = [variables.DCOS_JAVA_ENABLED === 'true' ? 'DCOS_JAVA_ENABLED' : null];
   return [
     ...(variables.DCOS_LICENSE_KEY_CONTENTS === undefined ? [] : [say('sharing.note.license')]),
     ...unused

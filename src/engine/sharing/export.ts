@@ -6,6 +6,7 @@ import { type Message, say } from '../../shared/messages/message.ts';
 import { refuse } from '../../shared/problem.ts';
 import { needOf } from '../../shared/releases/boxes.ts';
 import { writeClusterFile } from '../../shared/sharing/cluster-file.ts';
+import { shareableWishes, wishedVariables } from '../../shared/sharing/shared-wishes.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';
 import { genconfConfig } from '../install/config.ts';
 import { readConfigKeys } from '../install/config-keys.ts';
@@ -30,6 +31,7 @@ export async function clusterFileText(spec: ClusterSpec): Promise<ClusterFileTex
   const { name, provider, network, release, options } = spec;
   const template = await shareableTemplate(spec);
   const { machines, notes } = shareableMachines(spec.machines);
+  const wished = shareableWishes(spec);
   const file = release.kind === 'installer' ? basename(release.path) : '';
   const shared = {
     name,
@@ -43,12 +45,14 @@ export async function clusterFileText(spec: ClusterSpec): Promise<ClusterFileTex
           : release,
     ...(provider === 'simulated' ? { speed: options.speed } : {}),
     ...(template.text === null ? {} : { config: template.text }),
+    ...wished.wishes,
   };
   return {
     fileName: `${name}.dcos-cluster`,
     text: writeClusterFile(shared, machines),
     notes: [
       ...notes,
+      ...wished.notes,
       ...template.notes,
       ...(release.kind === 'installer' ? [say('sharing.note.installer', { file })] : []),
     ],
@@ -112,7 +116,8 @@ async function configText(
   return genconfConfig(asVirtualBox, version ?? '', await readConfigKeys(), given);
 }
 
-function variablesText({ release }: ClusterSpec, version: string | null): string {
+function variablesText(spec: ClusterSpec, version: string | null): string {
+  const { release } = spec;
   if (release.kind === 'none') return '# This cluster has no DC/OS.\n';
   const known = version === null ? '# export DCOS_VERSION=' : `export DCOS_VERSION=${version}`;
   const file = release.kind === 'installer' ? basename(release.path) : 'dcos_generate_config.sh';
@@ -122,6 +127,7 @@ function variablesText({ release }: ClusterSpec, version: string | null): string
     `# With an installer of your own, and always for versions that dcos-vagrant does not list (${file}):`,
     '# export DCOS_GENERATE_CONFIG_PATH=dcos_generate_config.sh',
     'export DCOS_CONFIG_PATH=etc/config.yaml',
+    ...wishedVariables(spec),
     '',
   ].join('\n');
 }

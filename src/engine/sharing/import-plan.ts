@@ -65,6 +65,7 @@ export async function planImport(
       topology: { text: homed.topology },
       ...(homed.network === null ? {} : { network: homed.network }),
       ...(source.speed === null ? {} : { speed: source.speed }),
+      ...source.wishes,
     },
     notes: [...source.notes, ...renamed, ...homed.notes],
   };
@@ -114,7 +115,9 @@ async function variablesIn(path: string) {
 }
 
 function fromClusterFile(path: string, text: string): Source {
-  const { name, provider, network, release, speed, config, topology } = readClusterFile(text);
+  const shared = readClusterFile(text);
+  const { name, provider, network, release, speed, config, topology } = shared;
+  const { installMethod, configuration, extras } = shared;
   return {
     kind: 'cluster-file',
     path,
@@ -131,6 +134,7 @@ function fromClusterFile(path: string, text: string): Source {
     speed: speed ?? null,
     config: config ?? null,
     box: null,
+    wishes: { installMethod, configuration, extras },
     notes: [],
   };
 }

@@ -6,10 +6,12 @@ import type {
   ImportRequest,
 } from '../../shared/api/sharing.ts';
 import { refuse } from '../../shared/problem.ts';
+import type { Cloud } from '../../shared/terraform/clouds.ts';
 import type { Releases } from '../releases/index.ts';
 import { acquireLock, clusterPaths } from '../storage/index.ts';
-import { clusterFileText, exportFile, exportFolder } from './export.ts';
+import { clusterFileText, exportFile, exportFolder, type VersionOf } from './export.ts';
 import { type ImportDependencies, importCluster, lookAtImport } from './import.ts';
+import { exportTerraform } from './terraform.ts';
 
 /** Clusters that come from elsewhere, and clusters that go elsewhere. */
 export interface Sharing {
@@ -23,6 +25,8 @@ export interface Sharing {
   import(request: ImportRequest): Promise<Imported>;
   /** A folder for plain Vagrant and dcos-vagrant. Throws `SHARING-TARGET-NOT-EMPTY` (invalid). */
   exportFolder(name: string, folder: string): Promise<Exported>;
+  /** A folder for Terraform and one of the clouds. Throws `TERRAFORM-NO-DCOS` and `SHARING-TARGET-NOT-EMPTY` (invalid). */
+  exportTerraform(name: string, folder: string, cloud: Cloud): Promise<Exported>;
   /** One file for any computer. Throws `SHARING-TARGET-EXISTS` (invalid). */
   exportFile(name: string, path: string): Promise<Exported>;
   clusterFile(name: string): Promise<ClusterFileText>;
@@ -43,14 +47,14 @@ export function createSharing(options: SharingOptions): Sharing {
     ...options,
     latestStable: async () => (await releases()).latestStable(),
   };
+  const versionOf: VersionOf = async (release) => (await releases()).versionOf(release);
   const specOf = async (name: string) => (await store.get(name)).spec;
   return {
     look: (request) => lookAtImport(request, host),
     import: (request) => importCluster(request, host),
-    exportFolder: async (name, folder) =>
-      exportFolder(await specOf(name), folder, async (release) =>
-        (await releases()).versionOf(release),
-      ),
+    exportFolder: async (name, folder) => exportFolder(await specOf(name), folder, versionOf),
+    exportTerraform: async (name, folder, cloud) =>
+      exportTerraform(await specOf(name), folder, cloud, versionOf),
     exportFile: async (name, path) => exportFile(await specOf(name), path),
     clusterFile: async (name) => clusterFileText(await specOf(name)),
     async forget(name) {

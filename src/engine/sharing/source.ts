@@ -1,3 +1,4 @@
+import type { WishesAsked } from '../../shared/cluster/install-wishes.ts';
 import type { BoxChoice, ProviderId } from '../../shared/cluster/spec.ts';
 import type { Message } from '../../shared/messages/message.ts';
 
@@ -20,6 +21,8 @@ export interface Source {
   readonly config: string | null;
   /** Box of machines that name none; null is the provider's own choice. */
   readonly box: BoxChoice | null;
+  /** How DC/OS is installed and configured, and what machines get beside it. */
+  readonly wishes: WishesAsked;
   readonly notes: readonly Message[];
 }
 

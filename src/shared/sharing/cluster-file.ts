@@ -1,5 +1,6 @@
 import { Document, isMap, type Node, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
+import { dcosConfiguration, installMethods, machineExtras } from '../cluster/install-wishes.ts';
 import { clusterNamePattern, type MachineSpec, providerIds } from '../cluster/spec.ts';
 import { refuse } from '../problem.ts';
 import { writeVagrantConfig } from '../topology/vagrant-config.ts';
@@ -31,6 +32,10 @@ const clusterFile = z.strictObject({
   speed: z.number().positive().max(1000).optional(),
   /** Text of a config.yaml to start from, without what is secret. */
   config: z.string().max(LONGEST_CLUSTER_FILE).optional(),
+  /** As its creator wished; `ssh_pull`, and nothing beside DC/OS, unless told. */
+  installMethod: z.enum(installMethods).optional(),
+  configuration: dcosConfiguration.optional(),
+  extras: machineExtras.optional(),
   machines: z.record(z.string(), z.unknown()),
 });
 
@@ -71,6 +76,7 @@ export function writeClusterFile(
   machines: readonly MachineSpec[],
 ): string {
   const { name, provider, network, release: from, speed, config } = cluster;
+  const { installMethod, configuration, extras } = cluster;
   const head = new Document({
     format: formatName,
     version: CLUSTER_FILE_VERSION,
@@ -79,6 +85,9 @@ export function writeClusterFile(
     network,
     release: from,
     ...(speed === undefined ? {} : { speed }),
+    ...(installMethod === undefined ? {} : { installMethod }),
+    ...(configuration === undefined ? {} : { configuration }),
+    ...(extras === undefined ? {} : { extras }),
     ...(config === undefined ? {} : { config }),
   });
   const indented = writeVagrantConfig(machines).replace(/^(?=.)/gm, '  ');

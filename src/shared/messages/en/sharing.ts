@@ -72,6 +72,12 @@ export const sharing = {
   'sharing.note.boxes': {
     text: 'Boxes that lie on this computer are left out: {machines}.',
   },
+  'sharing.note.java': {
+    text: 'The Java archive {path} lies on this computer and is left out.',
+  },
+  'sharing.note.mount': {
+    text: 'The folder {path} that machines see lies on this computer and is left out.',
+  },
   'sharing.note.template': {
     text: 'The configuration template {path} cannot be read and is not in it.',
   },

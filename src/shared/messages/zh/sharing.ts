@@ -71,6 +71,12 @@ export const sharing: Record<keyof typeof en, CatalogueEntry> = {
   'sharing.note.boxes': {
     text: '位于本机的 Box 镜像已略去：{machines}。',
   },
+  'sharing.note.java': {
+    text: 'Java 归档 {path} 位于本机，已略去。',
+  },
+  'sharing.note.mount': {
+    text: '机器可见的文件夹 {path} 位于本机，已略去。',
+  },
   'sharing.note.template': {
     text: '无法读取配置模板 {path}，导出内容中不含它。',
   },

@@ -14,6 +14,8 @@ export interface World {
   readonly terminal?: boolean;
   /** What the user types. */
   readonly typed?: string;
+  /** Nothing comes after what is typed. */
+  readonly inputEnds?: boolean;
   /** Called with a function that interrupts the command, as Ctrl-C does. */
   readonly interrupt?: (interrupt: () => void) => void;
 }
@@ -33,6 +35,7 @@ export async function runIn(world: World, ...argv: string[]): Promise<Told> {
   const stdout = collector(tty);
   const stderr = collector(tty);
   if (world.typed !== undefined) stdin.push(`${world.typed}\n`);
+  if (world.inputEnds === true) stdin.push(null);
   const exitCode = await runCli(argv, {
     stdin,
     stdout: stdout.stream,

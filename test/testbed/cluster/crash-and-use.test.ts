@@ -11,6 +11,23 @@ describe('a cluster of four real machines', () => {
   const up = () =>
     at.commandLine.operate('up', 'demo', '--provider', 'lxc', '--installer', at.installer);
 
+  const apps = 'http://m1.dcos/service/marathon/v2/apps';
+  /** What each instance of an example says of itself: the tasks that Marathon has, or it fails. */
+  const instances = async (example: string): Promise<string[]> => {
+    const { app } = (await json(`${apps}/example-${example}`)) as {
+      app: { tasks: { id: string; host: string; ports: number[] }[] };
+    };
+    const said = app.tasks.map(async ({ host, ports: [port] }) => {
+      const { instance } = (await json(`http://${host}:${port}/instance.json`)) as {
+        instance: string;
+      };
+      return instance;
+    });
+    const names = await Promise.all(said);
+    expect(names.sort()).toEqual(app.tasks.map(({ id }) => id).sort());
+    return names;
+  };
+
   beforeAll(() => {
     at = makeSurroundings();
     before = at.inventory();
@@ -133,14 +150,62 @@ describe('a cluster of four real machines', () => {
 
   it('runs an app that Marathon is given', async () => {
     const app = { id: '/hello', cmd: 'sleep 600', cpus: 0.1, mem: 32, instances: 1 };
-    const url = 'http://m1.dcos/service/marathon/v2/apps';
     const headers = { 'content-type': 'application/json' };
-    await fetch(url, { method: 'POST', body: JSON.stringify(app), headers });
+    await fetch(apps, { method: 'POST', body: JSON.stringify(app), headers });
     await expect
-      .poll(() => json(`${url}/hello`), { timeout: 60_000, interval: 500 })
+      .poll(() => json(`${apps}/hello`), { timeout: 60_000, interval: 500 })
       .toMatchObject({ app: { tasksRunning: 1 } });
     const unit = await at.commandLine.run('ssh', 'demo', 'a1', '--', 'pgrep', '-f', 'sleep 600');
     expect(unit.code).toBe(0);
+  });
+
+  it('runs an example whose instances answer on the host, and more of them', async () => {
+    const operation = at.commandLine.operate('examples', 'run', 'demo', 'web', '--wait');
+    const { result, code } = await operation.end();
+    expect(operation.problems()).toBe('[]');
+    expect({ code, outcome: result.outcome }).toEqual({ code: 0, outcome: 'done' });
+    expect(await instances('web')).toHaveLength(2);
+    const opened = await at.commandLine.run('examples', 'open', 'demo', 'web');
+    expect(opened).toMatchObject({ code: 0, stdout: `${result.url}\n` });
+    const body = JSON.stringify({ instances: 3 });
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${apps}/example-web`, { method: 'PUT', body, headers });
+    await expect
+      .poll(() => instances('web').catch(() => []), { timeout: 60_000, interval: 500 })
+      .toHaveLength(3);
+  });
+
+  it('runs an example that works, and tells on the host how much', async () => {
+    const run = await at.commandLine.operate('examples', 'run', 'demo', 'stress', '--wait').end();
+    expect(run).toMatchObject({ code: 0, result: { outcome: 'done' } });
+    const work = async () =>
+      (await json(String(run.result.url))) as { rounds: number; memoryMiB: number };
+    const first = await work();
+    expect(first.memoryMiB).toBe(64);
+    await expect.poll(async () => (await work()).rounds).toBeGreaterThan(first.rounds);
+  });
+
+  it('says what is missing for an example that needs more than there is', async () => {
+    const refused = await at.commandLine.run('examples', 'run', 'demo', 'jenkins');
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain('EXAMPLE-NEEDS-INTERNET');
+    const registry = await at.commandLine.run('examples', 'run', 'demo', 'private-registry');
+    expect(registry.stderr).toContain('EXAMPLE-NEEDS-REGISTRY');
+  });
+
+  it('takes examples away, and nothing else', async () => {
+    for (const example of ['web', 'stress']) {
+      const removed = await at.commandLine.run('examples', 'remove', 'demo', example);
+      expect(removed).toMatchObject({ code: 0, stderr: '' });
+    }
+    const left = (await json(apps)) as { apps: { id: string }[] };
+    expect(left.apps.map(({ id }) => id)).toEqual(['/hello']);
+    const tasks = ['systemctl', 'list-units', '--plain', '--no-legend', 'standin-task-*'];
+    const running = async () =>
+      (await at.commandLine.run('ssh', 'demo', 'a1', '--', ...tasks)).stdout.match(
+        /standin-task-\w+/g,
+      );
+    await expect.poll(running, { timeout: 30_000, interval: 500 }).toEqual(['standin-task-hello']);
   });
 
   it('finds nothing to do when it is brought up again', async () => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ImportRequest } from '../shared/api/sharing.ts';
 import { type ProviderId, providerIds } from '../shared/cluster/spec.ts';
 import { type Message, renderRemedy, say } from '../shared/messages/message.ts';
+import { type Cloud, clouds } from '../shared/terraform/clouds.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, option } from './command.ts';
 import { messageToJson } from './json.ts';
@@ -21,18 +22,21 @@ export function addSharing(program: Command, cli: Cli): void {
     .action((path: string, name: string | undefined, options: ImportOptions) =>
       takeIn(cli, { path, ...(name === undefined ? {} : { name }), ...options }),
     );
-  addCommand(program, 'export <name> <path>', 'help.export').action(
-    async (name: string, path: string) => {
+  addCommand(program, 'export <name> <path>', 'help.export')
+    .addOption(option('--terraform <cloud>', 'help.export.terraform').choices(clouds))
+    .action(async (name: string, path: string, { terraform }: { terraform?: Cloud }) => {
       const { sharing } = await cli.engine();
       const isFile = /\.(ya?ml|dcos-cluster)$/i.test(path);
-      const told = isFile
-        ? await sharing.exportFile(name, path)
-        : await sharing.exportFolder(name, path);
+      const told =
+        terraform !== undefined
+          ? await sharing.exportTerraform(name, path, terraform)
+          : isFile
+            ? await sharing.exportFile(name, path)
+            : await sharing.exportFolder(name, path);
       cli.terminal.value({ ...told, notes: told.notes.map(messageToJson) });
       cli.terminal.say(say('cli.exported', { name, path: told.path }));
       tellNotes(cli, told.notes);
-    },
-  );
+    });
   addCommand(program, 'forget <name>', 'help.forget').action(async (name: string) => {
     await (await cli.engine()).sharing.forget(name);
     cli.terminal.value({ name, forgotten: true });

@@ -9,6 +9,10 @@ export const sharing = {
     context.publisher.refresh();
     return imported;
   }),
+  exportTerraform: api.sharing.exportTerraform.handler(
+    ({ context, input: { name, folder, cloud } }) =>
+      context.engine.sharing.exportTerraform(name, resolve(folder), cloud),
+  ),
   exportFolder: api.sharing.exportFolder.handler(({ context, input: { name, folder } }) =>
     context.engine.sharing.exportFolder(name, resolve(folder)),
   ),

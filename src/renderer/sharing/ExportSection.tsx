@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '../../shared/messages/message.ts';
+import { clouds } from '../../shared/terraform/clouds.ts';
 import { useClient } from '../connection/context.tsx';
 import { useAction } from '../connection/use-action.ts';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
@@ -15,12 +16,17 @@ import { Notes } from './Notes.tsx';
 /** How an export ended; null where the user chose no place. */
 type Done = { readonly said: Message; readonly notes: readonly Message[] } | null;
 
+/** For whom a folder is written: plain Vagrant, or Terraform and a cloud. */
+const folderKinds = ['vagrant', ...clouds] as const;
+type FolderKind = (typeof folderKinds)[number];
+
 /** The cluster for others: as one file, or as a folder for Vagrant and dcos-vagrant. */
 export function ExportSection({ name }: { name: string }) {
   const { text } = useWords();
   const client = useClient();
   const files = useSnapshot(({ app }) => app.shell.files);
   const [folder, setFolder] = useState('');
+  const [kind, setKind] = useState<FolderKind>('vagrant');
   const [done, setDone] = useState<Done>(null);
   const saveFile = useAction(async (): Promise<Done> => {
     const { text: content, fileName, notes } = await client.sharing.clusterFile({ name });
@@ -34,7 +40,10 @@ export function ExportSection({ name }: { name: string }) {
     return { said: { code: 'export.done', params: { path } }, notes };
   }, setDone);
   const saveFolder = useAction(async (): Promise<Done> => {
-    const { path, notes } = await client.sharing.exportFolder({ name, folder: folder.trim() });
+    const where = { name, folder: folder.trim() };
+    const { path, notes } = await (kind === 'vagrant'
+      ? client.sharing.exportFolder(where)
+      : client.sharing.exportTerraform({ ...where, cloud: kind }));
     return { said: { code: 'export.done', params: { path } }, notes };
   }, setDone);
   const problem = saveFile.problem ?? saveFolder.problem;
@@ -61,12 +70,23 @@ export function ExportSection({ name }: { name: string }) {
             if (folder.trim() !== '') saveFolder.run();
           }}
         >
+          <Select
+            mb="sm"
+            maw={420}
+            allowDeselect={false}
+            label={text('export.for')}
+            value={kind}
+            data={folderKinds.map((value) => ({ value, label: text(`export.for.${value}`) }))}
+            onChange={(value) => setKind(folderKinds.find((each) => each === value) ?? kind)}
+          />
           <Group gap="sm" align="flex-end">
             <TextInput
               flex={1}
               miw={200}
               label={text('export.folder')}
-              description={text('export.folder.about')}
+              description={text(
+                kind === 'vagrant' ? 'export.folder.about' : 'export.terraform.about',
+              )}
               autoComplete="off"
               spellCheck={false}
               value={folder}

@@ -137,6 +137,7 @@ export const contract = {
     look: oc.input(share.importRequest).output(type<share.ImportLook>()),
     import: oc.input(share.importRequest).output(type<share.Imported>()),
     exportFolder: oc.input(share.exportFolderRequest).output(type<share.Exported>()),
+    exportTerraform: oc.input(share.exportTerraformRequest).output(type<share.Exported>()),
     exportFile: oc.input(share.exportFileRequest).output(type<share.Exported>()),
     /** A cluster as one file, for the page to hand over. */
     clusterFile: oc.input(ask.named).output(type<share.ClusterFileText>()),

@@ -8,6 +8,7 @@ import {
 import type { Totals } from '../cluster/totals.ts';
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
+import { clouds } from '../terraform/clouds.ts';
 
 const path = z.string().min(1).max(4096);
 const clusterName = z.string().regex(clusterNamePattern);
@@ -26,6 +27,11 @@ export const importRequest = z.strictObject({
 export type ImportRequest = z.infer<typeof importRequest>;
 
 export const exportFolderRequest = z.strictObject({ name: clusterName, folder: path });
+export const exportTerraformRequest = z.strictObject({
+  name: clusterName,
+  folder: path,
+  cloud: z.enum(clouds),
+});
 export const exportFileRequest = z.strictObject({ name: clusterName, path });
 
 /** What an import would make. */

@@ -107,3 +107,15 @@ test('a box that only this computer has stays here', async () => {
   expect(text).not.toContain('/home/me');
   expect(notes.map(({ code }) => code)).toContain('sharing.note.boxes');
 });
+
+test('writes a folder for Terraform, with what is other in a cloud, and none for machines alone', async () => {
+  const folder = join(world.folder, 'cloud');
+  const name = await cluster();
+  const { files, notes } = await world.sharing().exportTerraform(name, folder, 'aws');
+  expect(files).toEqual(['main.tf', 'README.md']);
+  expect(await readFile(join(folder, 'main.tf'), 'utf8')).toContain('"dcos-terraform/dcos/aws"');
+  expect(notes.map(({ code }) => code)).toContain('terraform.note.names');
+  await expect(world.sharing().exportTerraform(name, folder, 'gcp')).rejects.toMatchObject({
+    problem: { code: 'SHARING-TARGET-NOT-EMPTY', kind: 'invalid' },
+  });
+});

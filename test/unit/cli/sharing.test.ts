@@ -52,3 +52,12 @@ test('forgetting a cluster with machines of ours is refused', async () => {
   expect(told.exitCode).toBe(2);
   expect(told.stderr).toContain('CLUSTER-NOT-ADOPTED');
 });
+
+test('export --terraform is for that cloud, and for no other word', async () => {
+  const exportTerraform = vi.fn(async () => ({ path: '/here/tf', files: ['main.tf'], notes: [] }));
+  const engine = { sharing: sharing({ exportTerraform }) };
+  const told = await runIn({ engine }, 'export', 'demo', 'tf', '--terraform', 'gcp');
+  expect(exportTerraform).toHaveBeenCalledWith('demo', 'tf', 'gcp');
+  expect(told.exitCode).toBe(0);
+  expect((await runIn({ engine }, 'export', 'demo', 'tf', '--terraform', 'moon')).exitCode).toBe(2);
+});

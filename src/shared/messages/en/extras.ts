@@ -24,6 +24,10 @@ export const extras = {
     remedy: 'Look at `journalctl -u dcos-vagrant-registry` on the machine; then try again.',
   },
 
+  'JAVA-FILE-UNREADABLE': {
+    text: '{path} is no file that can be read here.',
+    remedy: 'Name the .tar.gz of a JRE or JDK for Linux x64 on this computer.',
+  },
   'JAVA-NOT-AN-ARCHIVE': {
     text: '{path} is no tar.gz archive, or it is damaged.',
     remedy: 'Give the .tar.gz of a JRE or JDK for Linux x64, whole as it was downloaded.',

@@ -49,6 +49,7 @@ import { reportPage } from './report-page.ts';
 import { secrets } from './secrets.ts';
 import { serve } from './serve.ts';
 import { services } from './services.ts';
+import { servicesPage } from './services-page.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
@@ -60,6 +61,7 @@ import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
 import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
+import { terraform } from './terraform.ts';
 import { topology } from './topology.ts';
 import { tray } from './tray.ts';
 import { upgrade } from './upgrade.ts';
@@ -129,6 +131,7 @@ export const en = {
   ...reportPage,
   ...serve,
   ...services,
+  ...servicesPage,
   ...settings,
   ...secrets,
   ...sharing,
@@ -139,6 +142,7 @@ export const en = {
   ...ssh,
   ...storage,
   ...terminal,
+  ...terraform,
   ...topology,
   ...tray,
   ...upgrade,

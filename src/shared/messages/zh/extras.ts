@@ -25,6 +25,10 @@ export const extras: Record<keyof typeof english, CatalogueEntry> = {
     remedy: '请在该机器上查看 `journalctl -u dcos-vagrant-registry`，然后重试。',
   },
 
+  'JAVA-FILE-UNREADABLE': {
+    text: '{path} 不是这里可以读取的文件。',
+    remedy: '请指定本机上 Linux x64 版 JRE 或 JDK 的 .tar.gz。',
+  },
   'JAVA-NOT-AN-ARCHIVE': {
     text: '{path} 不是 tar.gz 归档，或者已损坏。',
     remedy: '请提供 Linux x64 版 JRE 或 JDK 的 .tar.gz，并确认下载完整。',

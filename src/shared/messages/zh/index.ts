@@ -50,6 +50,7 @@ import { reportPage } from './report-page.ts';
 import { secrets } from './secrets.ts';
 import { serve } from './serve.ts';
 import { services } from './services.ts';
+import { servicesPage } from './services-page.ts';
 import { settings } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
 import { sharing } from './sharing.ts';
@@ -61,6 +62,7 @@ import { ssh } from './ssh.ts';
 import { storage } from './storage.ts';
 import { storagePage } from './storage-page.ts';
 import { terminal } from './terminal.ts';
+import { terraform } from './terraform.ts';
 import { topology } from './topology.ts';
 import { tray } from './tray.ts';
 import { upgrade } from './upgrade.ts';
@@ -130,6 +132,7 @@ export const zh: Catalogue = {
   ...reportPage,
   ...serve,
   ...services,
+  ...servicesPage,
   ...settings,
   ...secrets,
   ...sharing,
@@ -140,6 +143,7 @@ export const zh: Catalogue = {
   ...ssh,
   ...storage,
   ...terminal,
+  ...terraform,
   ...topology,
   ...tray,
   ...upgrade,

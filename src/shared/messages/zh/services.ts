@@ -8,7 +8,7 @@ export const services: Record<keyof typeof english, CatalogueEntry> = {
     remedy: '请为此创建带 DC/OS 的集群。',
   },
   'SERVICES-NOT-RUNNING': {
-    text: '{name} 没有正在运行的 Master，无法得知其上运行着什么。',
+    text: '{name} 没有正在运行的主节点，无法得知其上运行着什么。',
     remedy: '请先启动集群。',
   },
   'SERVICES-DEFINITION-NO-JSON': {
@@ -29,7 +29,7 @@ export const services: Record<keyof typeof english, CatalogueEntry> = {
   },
   'REPOSITORY-INVALID': {
     text: '“{url}”不能用作软件包仓库。',
-    remedy: '请填写名称，以及以 http:// 或 https:// 开头、且各 Master 能够访问的地址。',
+    remedy: '请填写名称，以及以 http:// 或 https:// 开头、且各主节点能够访问的地址。',
   },
   'TASK-UNKNOWN': {
     text: '没有任务或应用 {task} 的任何信息。',
@@ -53,7 +53,7 @@ export const services: Record<keyof typeof english, CatalogueEntry> = {
   },
   'SANDBOX-GONE': {
     text: '任务 {task} 的文件已不存在。',
-    remedy: 'Agent 会清理早已结束的任务，未运行的 Agent 则无法提供文件。请查看正在运行的任务。',
+    remedy: '代理节点会清理早已结束的任务，未运行的代理节点则无法提供文件。请查看正在运行的任务。',
   },
   'COSMOS-PACKAGE-UNKNOWN': {
     text: '没有任何软件包仓库提供它：{detail}',
@@ -81,7 +81,7 @@ export const services: Record<keyof typeof english, CatalogueEntry> = {
   },
 
   'help.services': { text: '集群 DC/OS 上的应用、任务与软件包。' },
-  'help.services.list': { text: 'Marathon 的应用，以及各 Agent 上的任务。' },
+  'help.services.list': { text: 'Marathon 的应用，以及各代理节点上的任务。' },
   'help.services.show': { text: '某个应用的全部信息。' },
   'help.services.run': { text: '用包含 JSON 定义的文件启动应用。' },
   'help.services.scale': { text: '更改应用的实例数。' },
@@ -99,7 +99,7 @@ export const services: Record<keyof typeof english, CatalogueEntry> = {
   'help.services.stderr': { text: '任务写入标准错误的内容。' },
   'help.services.options': { text: '包含软件包选项（JSON）的文件。' },
   'help.services.uninstall.app': { text: '只卸载它的这一个应用。' },
-  'help.services.repositories.add': { text: '添加 Master 能够访问的仓库。' },
+  'help.services.repositories.add': { text: '添加主节点能够访问的仓库。' },
   'help.services.repositories.remove': { text: '移除该名称的仓库。' },
   'cli.services.begun': { text: 'Marathon 正在启动 {app}。' },
   'cli.services.scaled': { text: '{app} 将有 {count} 个实例。' },

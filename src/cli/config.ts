@@ -89,7 +89,9 @@ export async function tellConfigWarnings(
   engine: Engine,
   name: string,
 ): Promise<void> {
-  // The operation runs by now; what is only told beside it must not end it.
-  const view = await engine.configs.of(name).catch(() => null);
-  for (const problem of view?.problems ?? []) terminal.notice(problem);
+  try {
+    for (const problem of (await engine.configs.of(name)).problems) terminal.notice(problem);
+  } catch {
+    // The operation runs by now; what is only told beside it must not end it.
+  }
 }

@@ -107,4 +107,27 @@ describe('genconf/config.yaml', () => {
       }),
     );
   });
+
+  test('takes what the cluster needs, then the template, then what is chosen, then what is usual', () => {
+    const configuration = { login: true, telemetry: true, checkTime: true, dockerGc: true };
+    const text = 'cluster_name: mine\noauth_enabled: "false"\n';
+    const made = parse(
+      genconfConfig(clusterSpec({ configuration }), '1.13.9', keys, { path: '/c', text }),
+    );
+    expect(made).toMatchObject({
+      cluster_name: 'demo',
+      oauth_enabled: 'false',
+      telemetry_enabled: 'true',
+      check_time: 'true',
+      enable_docker_gc: 'true',
+      enable_ipv6: 'false',
+    });
+  });
+
+  test('leaves out what is chosen and DC/OS does not have yet', () => {
+    const spec = clusterSpec({ configuration: { dockerGc: true, overlay: false } });
+    const made = parse(genconfConfig(spec, '1.8.9', keys, null));
+    expect(made).toMatchObject({ dcos_overlay_enable: 'false' });
+    expect(made).not.toHaveProperty('enable_docker_gc');
+  });
 });

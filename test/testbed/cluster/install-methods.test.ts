@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { appWindow } from '../../e2e/window/pages/app-window.ts';
+import { wordsIn } from '../../e2e/window/pages/words.ts';
+import { launchBrowser } from '../../e2e/window/serving.ts';
 import type { RunningOperation } from './command-line.ts';
 import { json, makeSurroundings, type Surroundings } from './host.ts';
 
@@ -140,6 +143,31 @@ describe('DC/OS from the page of its installer', () => {
     expect((await fetch(page)).status).toBe(200);
     operation = up();
     expect(await untilOpen()).toBe(page);
+  });
+
+  it('is explained in the window, which opens it', async () => {
+    const serving = at.commandLine.operate('serve', '--no-open', '--yes');
+    const browser = await launchBrowser();
+    onTestFinished(async () => {
+      await browser.close();
+      await serving.kill();
+    });
+    const told: object = await serving.until((event) => 'url' in event);
+    const window = await browser.newPage();
+    await window.goto(String((told as { url: string }).url));
+    const words = await wordsIn('en');
+    await appWindow(window, words).openCluster('paged');
+    const form = window.getByRole('region', { name: words.text('web-page.title') });
+    await form.getByText('192.168.65.90', { exact: true }).waitFor();
+    await form.getByText('192.168.65.111', { exact: true }).waitFor();
+    await form.getByText('ip -4 route get 192.168.65.90').waitFor();
+    await form.getByText('bootstrap_url: file:///opt/dcos_install_tmp').waitFor();
+    await form.getByText(join(at.data, 'clusters', 'paged', 'key'), { exact: true }).waitFor();
+    expect(await form.getByRole('button', { name: words.text('action.copy') }).count()).toBe(7);
+    expect(await window.content()).not.toContain('PRIVATE KEY');
+    const opened = window.context().waitForEvent('page');
+    await form.getByRole('button', { name: words.text('web-page.open') }).click();
+    expect((await opened).url()).toBe(page);
   });
 
   it('ends once a person has run its three steps and DC/OS is well', async () => {

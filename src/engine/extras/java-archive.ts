@@ -12,20 +12,24 @@ let last: { readonly key: string; readonly read: Promise<JavaArchive> } | null =
 
 /**
  * Looks into an archive (tar.gz) for a Java runtime that Linux machines with Intel's processors run.
- * Problems: those of a file that cannot be read, `JAVA-NOT-AN-ARCHIVE`, `JAVA-NOT-IN-ARCHIVE` and
- * `JAVA-OF-OTHER-SYSTEM`, all of kind `invalid`. Looked at once as long as the file stays the same.
+ * Problems: `JAVA-FILE-UNREADABLE`, `JAVA-NOT-AN-ARCHIVE`, `JAVA-NOT-IN-ARCHIVE` and `JAVA-OF-OTHER-SYSTEM`, all of kind `invalid`. Looked at once as long as the file stays the same.
  */
 export async function readJavaArchive(path: string): Promise<JavaArchive> {
   const unreadable = await problemOfGivenFile(path);
-  if (unreadable !== null) return { problem: { ...unreadable, kind: 'invalid', path } };
+  if (unreadable !== null)
+    return { problem: problem('JAVA-FILE-UNREADABLE', { path }, atPath(path)) };
   const key = `${path}\n${await fileStamp(path)}`;
   if (last?.key !== key) last = { key, read: lookInto(path) };
   return last.read;
 }
 
+function atPath(path: string) {
+  return { kind: 'invalid', path } as const;
+}
+
 async function lookInto(path: string): Promise<JavaArchive> {
   const wrong = (code: Parameters<typeof problem>[0]) => ({
-    problem: problem(code, { path }, { kind: 'invalid', path }),
+    problem: problem(code, { path }, atPath(path)),
   });
   const file = createReadStream(path);
   const unpacked = createGunzip();

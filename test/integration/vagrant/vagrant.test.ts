@@ -68,6 +68,35 @@ test('vagrant is led to this workspace and nowhere else', async () => {
   });
 });
 
+test.each([
+  ['the cluster', 'debug', { VAGRANT_LOG: 'warn' }, 'debug'],
+  ['the user’s variable', undefined, { VAGRANT_LOG: 'INFO' }, 'info'],
+  ['a word that is no level', undefined, { VAGRANT_LOG: 'loud' }, undefined],
+] as const)('how much vagrant logs is said by %s', async (_, log, env, told) => {
+  const called = join(folder, 'called.json');
+  const inherited: Run = (options) =>
+    run({ ...options, env: { ...env, FAKE_CALLED: called, ...options.env } });
+  const vagrant = vagrantIn({ run: inherited, env, provider: 'lxc', folder, file, log });
+  await vagrant.up(['m1'], recordingContext());
+  expect(JSON.parse(await readFile(called, 'utf8')).env.VAGRANT_LOG).toBe(told);
+});
+
+test('its log is told, without passwords of addresses, and is not what went wrong', async () => {
+  const context = recordingContext();
+  const script = `process.stderr.write(" INFO subprocess: VBoxManage http://me:planted@proxy/\\n");
+process.stderr.write("The box 'x' could not be found\\n"); process.exitCode = 1;`;
+  const noisy: Run = (options) => run({ ...options, file: process.execPath, args: ['-e', script] });
+  const vagrant = vagrantIn({ run: noisy, env: {}, provider: 'lxc', folder, log: 'info' });
+  const failure = await vagrant.up(['m1'], context).catch((error: unknown) => error);
+  expect(context.lines[0]).toEqual(['-', ' INFO subprocess: VBoxManage http://me:***@proxy/']);
+  expect(failure).toMatchObject({
+    problem: {
+      code: 'VAGRANT-BOX-MISSING',
+      command: { lastLines: ["The box 'x' could not be found"] },
+    },
+  });
+});
+
 test('a cancel is one SIGINT, then patience until vagrant has ended by itself', async () => {
   const cancel = new AbortController();
   const context = recordingContext(cancel.signal, (line) => {

@@ -47,5 +47,5 @@ test('what is no archive, or ends too early, is refused', async () => {
   const whole = tarGz([{ name: 'lib', content: Buffer.alloc(200_000, 1) }]);
   expect(await read(whole.subarray(0, whole.length / 2))).toBe('JAVA-NOT-AN-ARCHIVE');
   const missing = await readJavaArchive('/no/such/java.tar.gz');
-  expect(missing).toMatchObject({ problem: { code: 'STORAGE-NOT-READABLE', kind: 'invalid' } });
+  expect(missing).toMatchObject({ problem: { code: 'JAVA-FILE-UNREADABLE', kind: 'invalid' } });
 });

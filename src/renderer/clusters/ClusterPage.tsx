@@ -17,6 +17,9 @@ const LogsTab = lazy(async () => ({ default: (await import('../logs/LogsTab.tsx'
 const HealthTab = lazy(async () => ({
   default: (await import('./health/HealthTab.tsx')).HealthTab,
 }));
+const ServicesTab = lazy(async () => ({
+  default: (await import('./services/ServicesTab.tsx')).ServicesTab,
+}));
 const ExamplesTab = lazy(async () => ({
   default: (await import('./examples/ExamplesTab.tsx')).ExamplesTab,
 }));
@@ -83,6 +86,7 @@ export function ClusterPage({ name, tab, detail }: ClusterPageProps) {
 const panels = {
   overview: (cluster: ClusterView) => <Overview cluster={cluster} />,
   health: (cluster: ClusterView) => <HealthTab cluster={cluster} />,
+  services: (cluster: ClusterView) => <ServicesTab cluster={cluster} />,
   examples: (cluster: ClusterView) => <ExamplesTab cluster={cluster} />,
   logs: (cluster: ClusterView, operation: string | null) => (
     <LogsTab cluster={cluster} operation={operation} />
@@ -103,6 +107,7 @@ function tabsOf({ provider }: ClusterView): readonly Tab[] {
   const all: readonly Tab[] = [
     'overview',
     'health',
+    'services',
     'examples',
     'logs',
     'terminal',

@@ -1,4 +1,5 @@
 import type { LogGrowth, LogPage, MachineLogGrowth } from '../../shared/api/answers.ts';
+import type { TaskFile } from '../../shared/api/services.ts';
 import { usualLines } from '../../shared/machine-log/request.ts';
 import type { Client } from '../connection/client.ts';
 
@@ -39,11 +40,31 @@ export function machineLog(
   client: Client,
   request: MachineLogRequest,
 ): LogSource<MachineLogGrowth> {
+  return spooled(client, (signal) =>
+    client.machineLogs.watch({ ...request, lines: usualLines }, { signal }),
+  );
+}
+
+export interface TaskLogRequest {
+  readonly name: string;
+  readonly task: string;
+  readonly file: TaskFile;
+}
+
+/** What a task of DC/OS writes, in the same way. */
+export function taskLog(client: Client, request: TaskLogRequest): LogSource<MachineLogGrowth> {
+  return spooled(client, (signal) => client.services.log(request, { signal }));
+}
+
+function spooled(
+  client: Client,
+  open: (signal: AbortSignal) => Promise<AsyncIterable<MachineLogGrowth>>,
+): LogSource<MachineLogGrowth> {
   // Told with the first growth; before it there are no lines to ask for.
   let id: string | null = null;
   return {
     async watch(signal) {
-      const growths = await client.machineLogs.watch({ ...request, lines: usualLines }, { signal });
+      const growths = await open(signal);
       return (async function* () {
         for await (const growth of growths) {
           id = growth.id;

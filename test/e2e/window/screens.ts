@@ -75,9 +75,19 @@ export const screens: readonly Screen[] = [
       await window.wizard.changes.waitFor();
     },
   },
-  ...(['overview', 'health', 'logs', 'snapshots', 'names', 'cli', 'files', 'history'] as const).map(
-    tabScreen,
-  ),
+  ...(
+    [
+      'overview',
+      'health',
+      'services',
+      'logs',
+      'snapshots',
+      'names',
+      'cli',
+      'files',
+      'history',
+    ] as const
+  ).map(tabScreen),
   {
     name: 'cluster, journal of a machine',
     on: 'full',

@@ -9,13 +9,12 @@ import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import { useOpenUrl } from '../use-open-url.ts';
 import { AgentTable } from './AgentTable.tsx';
-import { AppTable } from './AppTable.tsx';
 import classes from './health.module.css';
 import { NodeTable } from './NodeTable.tsx';
 import { UnitTable } from './UnitTable.tsx';
 import { useHealth } from './use-health.ts';
 
-/** How DC/OS, its units, nodes and agents are, as the cluster tells itself, and the apps on it. */
+/** How DC/OS, its units, nodes and agents are, as the cluster tells itself. */
 export function HealthTab({ cluster }: { cluster: ClusterView }) {
   const { text } = useWords();
   const { name, state, machines, release } = cluster;
@@ -41,7 +40,7 @@ export function HealthTab({ cluster }: { cluster: ClusterView }) {
 
 function Told({ health }: { health: ClusterHealth }) {
   const { text } = useWords();
-  const { verdict, dcos, units, nodes, agents, apps, problems, loginNeeded } = health;
+  const { verdict, dcos, units, nodes, agents, problems, loginNeeded } = health;
   const meaning = meanings[verdict];
   return (
     <Stack gap="xl" maw={1080}>
@@ -73,11 +72,6 @@ function Told({ health }: { health: ClusterHealth }) {
           <AgentTable agents={agents} />
         </Part>
       )}
-      {apps !== null && (
-        <Part id="apps">
-          <AppTable apps={apps} />
-        </Part>
-      )}
     </Stack>
   );
 }
@@ -90,7 +84,7 @@ const meanings: Readonly<Record<HealthVerdict, Meaning>> = {
 };
 
 interface PartProps {
-  readonly id: 'units' | 'nodes' | 'agents' | 'apps';
+  readonly id: 'units' | 'nodes' | 'agents';
   readonly children: React.ReactNode;
 }
 

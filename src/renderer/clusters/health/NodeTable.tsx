@@ -9,7 +9,7 @@ import { Table } from './Table.tsx';
 export function NodeTable({ nodes }: { nodes: readonly NodeReport[] }) {
   const { text } = useWords();
   return (
-    <Table of="nodes" columns={['machines.machine', 'machines.state', 'machines.address']}>
+    <Table of="health-nodes" columns={['machines.machine', 'machines.state', 'machines.address']}>
       {nodes.map(({ machine, type, ip, health }) => (
         <tr key={machine}>
           <th scope="row">

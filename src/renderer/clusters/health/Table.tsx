@@ -3,7 +3,7 @@ import { useWords } from '../../words/context.tsx';
 import classes from './health.module.css';
 
 interface TableProps {
-  /** Id of the heading that names it: `units`. */
+  /** Id of the heading that names it: `health-units`. */
   readonly of: string;
   readonly columns: readonly MessageCode[];
   readonly children: React.ReactNode;
@@ -14,7 +14,7 @@ export function Table({ of, columns, children }: TableProps) {
   const { text } = useWords();
   return (
     <div className={classes.scroll}>
-      <table className={classes.table} aria-labelledby={`health-${of}`}>
+      <table className={classes.table} aria-labelledby={of}>
         <thead>
           <tr>
             {columns.map((column) => (

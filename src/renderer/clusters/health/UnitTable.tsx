@@ -29,7 +29,10 @@ export function UnitTable({ units }: { units: readonly UnitReport[] }) {
         </Text>
       )}
       {shown.length > 0 && (
-        <Table of="units" columns={['health-page.unit', 'machines.state', 'health-page.where']}>
+        <Table
+          of="health-units"
+          columns={['health-page.unit', 'machines.state', 'health-page.where']}
+        >
           {shown.map((unit) => (
             <tr key={unit.id}>
               <th scope="row">

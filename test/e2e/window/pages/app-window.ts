@@ -8,6 +8,7 @@ import { type Help, help } from './help.ts';
 import { type LogsTab, logsTab } from './logs.ts';
 import { type NamesTab, namesTab } from './names.ts';
 import { type Report, report } from './report.ts';
+import { type ServicesPage, servicesPage } from './services.ts';
 import { type Settings, settings } from './settings.ts';
 import { type SharingPages, sharingPages } from './sharing.ts';
 import { type SnapshotsPage, snapshotsPage } from './snapshots.ts';
@@ -39,6 +40,8 @@ export interface AppWindow {
   readonly names: NamesTab;
   /** The snapshots of the cluster whose page is shown. */
   readonly snapshots: SnapshotsPage;
+  /** What runs on the cluster whose page is shown. */
+  readonly services: ServicesPage;
   /** Import, export and lost clusters. */
   readonly sharing: SharingPages;
   /** The command line tool of the cluster whose page is shown. */
@@ -67,6 +70,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     words,
     welcome: welcome(page, words),
     wizard: wizard(page, words),
+    services: servicesPage(page, words),
     settings: settings(page, words),
     doctor: doctor(page, words),
     report: report(page, words),

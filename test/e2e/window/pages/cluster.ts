@@ -6,6 +6,7 @@ import type { Words } from './words.ts';
 export type Tab =
   | 'overview'
   | 'health'
+  | 'services'
   | 'logs'
   | 'terminal'
   | 'names'
@@ -51,6 +52,7 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
   const contents: Readonly<Record<Tab, Locator>> = {
     overview: main.getByRole('table'),
     health: main.getByRole('table', { name: text('health-page.agents') }),
+    services: main.getByRole('textbox', { name: text('services-page.search') }),
     logs: main.getByRole('region', { name: text('logs.title') }).getByText(/\w/),
     terminal: main.getByRole('combobox', { name: text('shell.machine') }),
     snapshots: main.getByRole('form', { name: text('snapshots-page.take') }),

@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 export interface HealthPage {
   /** Waits until DC/OS is said to be so. */
   is(verdict: HealthVerdict): Promise<void>;
-  row(of: 'units' | 'nodes' | 'agents' | 'apps', name: string): Locator;
+  row(of: 'units' | 'nodes' | 'agents', name: string): Locator;
   readonly allUnits: Locator;
   readonly logIn: Locator;
 }

@@ -1,0 +1,77 @@
+import type { CatalogueEntry } from '../message.ts';
+
+/** Apps, tasks and packages, on the page of a cluster. */
+export const servicesPage = {
+  'cluster.tab.services': { text: 'Services' },
+  'services-page.off': {
+    text: 'No master runs. Once the cluster is started, its apps and tasks are here.',
+  },
+  'services-page.no-dcos': {
+    text: 'These are machines without DC/OS: no apps can run there.',
+  },
+  'SERVICES-LOGIN-NEEDED': {
+    text: 'DC/OS on {name} shows what runs only to those who are logged in.',
+    remedy: 'Log in with the DC/OS CLI: its log-in is used here, too.',
+  },
+  'services-page.simulated': {
+    text: 'Simulated: apps are written down, nothing is started.',
+  },
+  'services-page.apps': { text: 'Apps' },
+  'services-page.apps.none': { text: 'None runs yet.' },
+  'services-page.actions': { text: 'Actions' },
+  'services-page.run': { text: 'Run an app…' },
+  'services-page.run.title': { text: 'Run an app' },
+  'services-page.run.what': {
+    text: 'Marathon keeps it running on the agents. This one writes the time every few seconds; put your own in its place.',
+  },
+  'services-page.run.do': { text: 'Run it' },
+  'services-page.definition': { text: 'Definition in JSON' },
+  'services-page.scale': { text: 'Scale' },
+  'services-page.scale.title': { text: 'Scale {app}' },
+  'services-page.start': { text: 'Start' },
+  'services-page.restart': { text: 'Restart' },
+  'services-page.suspend': { text: 'Suspend' },
+  'services-page.destroy': { text: 'Destroy' },
+  'services-page.destroy.title': { text: 'Destroy {app}?' },
+  'services-page.destroy.what': {
+    text: 'All tasks of {app} on {name} are ended, and Marathon forgets its definition. What its tasks wrote on the agents is lost.',
+  },
+  'services-page.force': { text: 'Do it all the same' },
+  'services-page.deployment': { text: '{actions}: {apps}, step {step} of {steps}' },
+  'services-page.tasks': { text: 'Tasks' },
+  'services-page.tasks.none': { text: 'No task is known.' },
+  'services-page.task': { text: 'Task' },
+  'services-page.since': { text: 'Since' },
+  'services-page.output': { text: 'What it wrote' },
+  'services-page.output.of': { text: '{file} of {task}' },
+  'services-page.output.simulated': { text: 'Simulated: nothing runs, these lines are made up.' },
+  'services-page.output.empty': { text: 'It wrote nothing so far.' },
+  'services-page.output.ended': { text: 'Nothing more comes.' },
+  'services-page.agents': { text: 'Resources of the agents' },
+  'services-page.agent.tasks': { text: '{count} {count|task|tasks}' },
+  'services-page.free': { text: '{used} of {of} used, {free} free' },
+  'services-page.packages': { text: 'Packages' },
+  'services-page.packages.asking': { text: 'DC/OS is asked which packages are installed.' },
+  'services-page.packages.none': { text: 'No package is installed.' },
+  'services-page.package': { text: 'Package' },
+  'services-page.version': { text: 'Version' },
+  'services-page.install': { text: 'Install' },
+  'services-page.uninstall': { text: 'Uninstall' },
+  'services-page.uninstall.what': { text: 'This ends {app} and what it keeps running.' },
+  'services-page.search': { text: 'Look for packages' },
+  'services-page.search.do': { text: 'Look' },
+  'services-page.found.none': {
+    text: 'No repository has such a package. The public repositories of DC/OS are switched off; add the address of one that you run.',
+  },
+  'services-page.repositories': { text: 'Package repositories' },
+  'services-page.repositories.what': {
+    text: 'The public repositories of DC/OS are switched off. One that you run yourself can take their place, at an address that the masters reach.',
+  },
+  'services-page.repositories.add': { text: 'Add' },
+  'services-page.name': { text: 'Name' },
+  'services-page.address': { text: 'Address' },
+  'services-page.remove': { text: 'Remove' },
+  'services-page.remove.what': {
+    text: 'Packages of {repository} cannot be installed any more; what is installed stays.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,15 +1,17 @@
-# java.sh probe SHA256
+# java.sh probe SHA256|any
 # java.sh install ARCHIVE SHA256 HOME
 # A Java runtime under /opt/dcos-vagrant-java, from an archive (tar.gz) that lies on this machine. HOME is the folder in
-# it that has bin/java. `probe` prints `there` where the runtime is that archive's, and runs. `install` takes the archive
+# it that has bin/java. `probe` prints `there` where the runtime is that archive's, or any, and runs. `install` takes the archive
 # away once it is unpacked; it exits 3 where its Java does not run on this machine.
 set -euo pipefail
 
 readonly FOLDER=/opt/dcos-vagrant-java
 readonly CURRENT=$FOLDER/current
 
-probe() { # SHA256
-  if [ "$(cat $FOLDER/sha256 2>/dev/null)" != "$1" ]; then return; fi
+probe() { # SHA256|any
+  local found
+  found=$(cat $FOLDER/sha256 2>/dev/null || true)
+  if [ -z "$found" ] || { [ "$1" != any ] && [ "$1" != "$found" ]; }; then return; fi
   if [ "$(readlink /usr/local/bin/java)" = $CURRENT/bin/java ] && $CURRENT/bin/java -version >/dev/null 2>&1; then echo there; fi
 }
 

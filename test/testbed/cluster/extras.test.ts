@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,8 +116,12 @@ describe('a cluster with a registry, Java and a folder of this computer', () => 
     expect(await pull('a1')).toMatchObject({ code: 0, out: greeting });
     // A copy is made anew whenever a machine boots.
     expect(await on('a1', 'cat /srv/work/note.txt')).toMatchObject({ out: 'changed here' });
+    // What was unpacked needs its archive no more.
+    const archive = join(folder, 'jre.tar.gz');
+    renameSync(archive, `${archive}.away`);
     const again = at.commandLine.operate('up', 'demo');
     expect((await again.end()).code).toBe(0);
+    renameSync(`${archive}.away`, archive);
     expect(again.stepsIn('done')).toEqual([]);
   });
 

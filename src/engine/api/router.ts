@@ -28,6 +28,7 @@ import { storage } from './storage.ts';
 import { terminal } from './terminal.ts';
 import { createTerminals } from './terminals.ts';
 import { topology } from './topology.ts';
+import { users } from './users.ts';
 
 export interface ApiOptions {
   readonly engine: Engine;
@@ -80,4 +81,5 @@ const router = api.use(tellProblems).router({
   storage,
   terminal,
   topology,
+  users,
 });

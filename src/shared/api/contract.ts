@@ -39,6 +39,7 @@ import { type SecretsOffered, secretsOffer } from './secrets.ts';
 import { servicesContract } from './services-contract.ts';
 import * as share from './sharing.ts';
 import type { Launch, UpdateState } from './shell.ts';
+import { addUserRequest, type ClusterUsers, userRequest } from './users.ts';
 
 /**
  * Everything a page can ask of the engine and of its shell, over a MessagePort or a WebSocket. Inputs
@@ -172,6 +173,12 @@ export const contract = {
     loginWay: oc.input(ask.named).output(type<DcosLoginWay>()),
     /** The token goes where the tool itself keeps it, and nowhere else. */
     login: oc.input(askCli.loginRequest).output(type<DcosCliStatus>()),
+  },
+  /** Who may log in to a cluster; tokens are given by the command line alone. */
+  users: {
+    list: oc.input(ask.named).output(type<ClusterUsers>()),
+    add: oc.input(addUserRequest).output(type<ClusterUsers>()),
+    remove: oc.input(userRequest).output(type<ClusterUsers>()),
   },
   operations: {
     /** The operation's view, again at each change and at most 20 times a second, until it has ended. */

@@ -4,6 +4,7 @@ import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { WorkBar } from '../../pages/storage/WorkBar.tsx';
 import { useWords } from '../../words/context.tsx';
+import { UsersSection } from '../users/UsersSection.tsx';
 import { ClusterInCli } from './ClusterInCli.tsx';
 import { Copies } from './Copies.tsx';
 import { InstallCli } from './InstallCli.tsx';
@@ -22,6 +23,7 @@ export function DcosCliTab({ cluster }: { cluster: ClusterView }) {
       {cli.state.kind !== 'running' && <InstallCli status={status} cli={cli} />}
       <ClusterInCli status={status} cli={cli} />
       {cli.state.kind !== 'running' && <RemoveCli status={status} cli={cli} />}
+      <UsersSection cluster={cluster} />
     </Stack>
   );
 }

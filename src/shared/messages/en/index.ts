@@ -66,6 +66,7 @@ import { topology } from './topology.ts';
 import { tray } from './tray.ts';
 import { upgrade } from './upgrade.ts';
 import { users } from './users.ts';
+import { usersPage } from './users-page.ts';
 import { vagrant } from './vagrant.ts';
 import { verbs } from './verbs.ts';
 import { versionsPage } from './versions-page.ts';
@@ -147,6 +148,7 @@ export const en = {
   ...tray,
   ...upgrade,
   ...users,
+  ...usersPage,
   ...vagrant,
   ...verbs,
   ...versionsPage,

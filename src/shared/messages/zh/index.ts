@@ -67,6 +67,7 @@ import { topology } from './topology.ts';
 import { tray } from './tray.ts';
 import { upgrade } from './upgrade.ts';
 import { users } from './users.ts';
+import { usersPage } from './users-page.ts';
 import { vagrant } from './vagrant.ts';
 import { verbs } from './verbs.ts';
 import { versionsPage } from './versions-page.ts';
@@ -148,6 +149,7 @@ export const zh: Catalogue = {
   ...tray,
   ...upgrade,
   ...users,
+  ...usersPage,
   ...vagrant,
   ...verbs,
   ...versionsPage,

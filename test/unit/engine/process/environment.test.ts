@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { childEnvironment } from '../../../../src/engine/process/environment.ts';
 
 describe('childEnvironment', () => {
+  it('has no secret of a cluster in it', () => {
+    const inherited = { DCOS_LICENSE_KEY_CONTENTS: 'planted', DCOS_SUPERUSER_PASSWORD: 'planted' };
+    expect(JSON.stringify(childEnvironment(inherited, {}, 'linux'))).not.toContain('planted');
+  });
+
   it('replaces LC_ALL=C, under which VBoxManage drops machines from its list', () => {
     const env = childEnvironment({ LC_ALL: 'C', LANG: 'de_DE.UTF-8' }, {}, 'linux');
     expect(env).toMatchObject({ LC_CTYPE: 'C.UTF-8', LANG: 'C.UTF-8' });

@@ -119,3 +119,38 @@ test('writes a folder for Terraform, with what is other in a cloud, and none for
     problem: { code: 'SHARING-TARGET-NOT-EMPTY', kind: 'invalid' },
   });
 });
+
+test('how DC/OS is installed and configured goes with the file, folders of this computer do not', async () => {
+  const { spec } = await world.store.get(await cluster());
+  const configuration = {
+    login: true,
+    resolvers: ['1.1.1.1'],
+    proxy: { http: 'http://proxy:3128', https: null, except: ['.example.org'] },
+  };
+  const mount = { method: 'rsync', folder: world.folder, guestFolder: '/vagrant' } as const;
+  const extras = { privateRegistry: true, java: join(world.folder, 'jre.tar.gz'), mount };
+  await world.store.save({ ...spec, installMethod: 'ssh_push', configuration, extras });
+
+  const path = join(world.folder, 'demo.cluster.yaml');
+  const { notes } = await world.sharing().exportFile('demo', path);
+  expect(notes.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['sharing.note.java', 'sharing.note.mount']),
+  );
+  expect(await readFile(path, 'utf8')).not.toContain(world.folder);
+  const installer = join(world.folder, 'checkout', 'my.sh');
+  const back = await world.sharing().import({ path, installer });
+  expect((await world.store.get(back.name)).spec).toMatchObject({
+    installMethod: 'ssh_push',
+    configuration,
+    extras: { privateRegistry: true },
+  });
+
+  const folder = join(world.folder, 'for-vagrant');
+  await world.sharing().exportFolder('demo', folder);
+  const variables = await readFile(join(folder, 'dcos.env'), 'utf8');
+  expect(variables).toContain('export DCOS_INSTALL_METHOD=ssh_push');
+  expect(variables).toContain('export DCOS_PRIVATE_REGISTRY=true');
+  const config = await readFile(join(folder, 'etc', 'config.yaml'), 'utf8');
+  expect(config).toContain('oauth_enabled: "true"');
+  expect(config).toContain('.example.org');
+});

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openJournal } from '../../src/engine/operations/journal.ts';
 import { openLogFile } from '../../src/engine/operations/log-file.ts';
 import { ownIdentity } from '../../src/engine/process/index.ts';
-import { clusterPaths } from '../../src/engine/storage/index.ts';
+import { acquireLock, clusterPaths } from '../../src/engine/storage/index.ts';
 
 /** An operation of this process that does nothing but write its log. */
 export interface PouredLog {
@@ -23,8 +23,11 @@ const everyMs = 10;
 /** Begins such an operation on a cluster; its folder need not be there. */
 export async function beginPouring(data: string, cluster: string): Promise<PouredLog> {
   const operation = '20261122T101500123-deploy-1a2b';
-  const { logs, journal: journalPath } = clusterPaths(data, cluster);
+  const { logs, journal: journalPath, lock: lockPath } = clusterPaths(data, cluster);
   mkdirSync(logs, { recursive: true });
+  // Only who has the cluster's lock is at work on it.
+  const lock = await acquireLock(lockPath, 'deploy');
+  if (lock.kind === 'busy') throw new Error(`Somebody else works on ${cluster}.`);
   const journal = openJournal(journalPath);
   const holder = await ownIdentity();
   journal.begin({ operation, kind: 'deploy', holder, deployed: false, begun: false, whole: true });
@@ -58,6 +61,7 @@ export async function beginPouring(data: string, cluster: string): Promise<Poure
         ...{ type: 'result', operation, kind: 'deploy', cluster, outcome: 'done', url: null },
         ms: Math.round(ms),
       });
+      await lock.release();
       return ended;
     },
   };

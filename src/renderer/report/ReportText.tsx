@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { problemOfCall } from '../../shared/api/problem-error.ts';
 import type { ReportEntry } from '../../shared/api/report.ts';
 import { useClient } from '../connection/context.tsx';
+import lines from '../elements/lines.module.css';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { useWords } from '../words/context.tsx';
 import { maskedParts } from './masked-parts.ts';
@@ -46,15 +47,15 @@ export function ReportText({ id, entry }: { id: string; entry: ReportEntry }) {
     <Box
       component="section"
       ref={scroller}
-      className={classes.text}
+      className={lines.box}
       aria-label={text('report-page.text', { name: entry.name })}
       tabIndex={0}
     >
-      <div className={classes.height} style={{ height: rows.getTotalSize() }}>
+      <div className={lines.height} style={{ height: rows.getTotalSize() }}>
         {shown.map(({ index, start }) => (
           <div
             key={index}
-            className={classes.line}
+            className={lines.line}
             style={{ transform: `translateY(${start}px)` }}
             lang="en"
             translate="no"

@@ -17,6 +17,7 @@ import { writeNote } from '../machine-note.ts';
 import type { ClusterRecord } from '../provider.ts';
 import { atMost } from './at-most.ts';
 import { type MachinesHost, ours, refuseNotOurs } from './machines.ts';
+import { refuseWithoutRoom, takenBeside } from './room.ts';
 import { clusterMark, copyFile, findVms, machineMark, noteMark, type Vm } from './vms.ts';
 
 /** Disks are copied whole: two at once already keep a disk busy. */
@@ -39,6 +40,12 @@ export async function cloneMachines(
   refuseNotOurs(cluster, [...own.values()]);
   const sources = ours([...(await findVms(host, from, context)).values()]);
   const registry = await readRegistry(host.settingsHome);
+  const missing = [...own.values()].filter(({ uuid }) => uuid === null);
+  const needs = missing.map(async ({ machine }) => {
+    const settings = registry.get(sources.find((each) => each.machine === machine)?.uuid ?? '');
+    return { settings, mebibytes: settings === undefined ? 0 : await takenBeside(settings) };
+  });
+  await refuseWithoutRoom(await Promise.all(needs));
   let count = 0;
   await atMost(atOnce, [...own.values()], async (vm) => {
     const source = sources.find(({ machine }) => machine === vm.machine);

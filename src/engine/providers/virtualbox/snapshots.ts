@@ -18,6 +18,7 @@ import type { ClusterRecord, MachineNames } from '../provider.ts';
 import type { Snapshots } from '../snapshots.ts';
 import { atMost } from './at-most.ts';
 import { findAsked, type MachinesHost, ours, refuseNotOurs } from './machines.ts';
+import { type RoomNeed, refuseWithoutRoom } from './room.ts';
 import { parseMark, writeMark } from './snapshot-mark.ts';
 import { findVms, type Vm } from './vms.ts';
 
@@ -57,11 +58,13 @@ export function vmSnapshots(host: MachinesHost): Snapshots {
   return {
     list: (cluster) => listParts(host, cluster),
 
-    pause: (cluster, machines, context) =>
+    pause: async (cluster, machines, context) => {
+      await refuseWithoutRoom(await memoryOf(host, cluster, machines));
       // All at once: each call takes some milliseconds, and the machines shall stop together.
-      onEach(cluster, machines, context, { limit: machines.length, only: runs }, (vm, vbox) =>
+      await onEach(cluster, machines, context, { limit: machines.length, only: runs }, (vm, vbox) =>
         pauseVm(vbox, vm.uuid, context),
-      ),
+      );
+    },
     wake: (cluster, machines, context) =>
       onEach(cluster, machines, context, { limit: machines.length, only: isPaused }, (vm, vbox) =>
         resumeVm(vbox, vm.uuid, context),
@@ -107,6 +110,22 @@ export function vmSnapshots(host: MachinesHost): Snapshots {
         context.log(`Snapshot "${part.name}" is deleted.`, vm.machine);
       }),
   };
+}
+
+/** What a snapshot writes of machines that run: their memory, at most all of it. */
+async function memoryOf(
+  host: MachinesHost,
+  cluster: ClusterRecord,
+  machines: MachineNames,
+): Promise<RoomNeed[]> {
+  const registry = await readRegistry(host.settingsHome);
+  const vms = ours([...(await findVms(host, cluster)).values()]);
+  return vms
+    .filter((vm) => runs(vm) && machines.includes(vm.machine))
+    .map(({ uuid, machine }) => ({
+      settings: registry.get(uuid),
+      mebibytes: cluster.spec.machines.find(({ name }) => name === machine)?.memoryMiB ?? 0,
+    }));
 }
 
 const runs = ({ state }: Vm) => state === 'running' || state === 'starting';

@@ -1,5 +1,5 @@
 import { machineId } from '../../../shared/cluster/spec.ts';
-import { problemOf, refuse } from '../../../shared/problem.ts';
+import { ProblemError, problem, problemOf } from '../../../shared/problem.ts';
 import type { StepContext } from '../../operations/step.ts';
 import { forgetMachines } from '../../vagrant/index.ts';
 import { removeVm, saveVm } from '../../virtualbox/index.ts';
@@ -44,6 +44,7 @@ export async function destroyMachines(
   context: StepContext,
 ): Promise<void> {
   const found = ours(await findAsked(host, cluster, names, context));
+  let why: unknown;
   if (found.length > 0) {
     const vbox = await host.vbox();
     await atMost(atOnce, found, async ({ uuid, machine }) => {
@@ -51,6 +52,7 @@ export async function destroyMachines(
       context.log('Removed.', machine);
     }).catch((error: unknown) => {
       if (context.signal.aborted) throw error;
+      why = error;
       context.warn({ ...problemOf(error), severity: 'warning' });
     });
   }
@@ -73,7 +75,8 @@ export async function destroyMachines(
   );
   if (left.length + others.length > 0) {
     const machines = [...left, ...others].join(', ');
-    refuse('MACHINES-LEFT', { cluster: cluster.spec.name, machines });
+    const told = problem('MACHINES-LEFT', { cluster: cluster.spec.name, machines });
+    throw new ProblemError(told, { cause: why });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import { consequencesOf } from '../../../shared/cluster/consequences.ts';
 import { agentTypes, isAgent } from '../../../shared/cluster/scaled.ts';
@@ -6,7 +6,7 @@ import { say } from '../../../shared/messages/message.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
-import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { Dialog, DialogForm } from '../../elements/Dialog.tsx';
 import { useSnapshot } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import { type AgentsDraft, draftOf, scaleOf, withAgent, withCount } from './agents-draft.ts';
@@ -24,15 +24,14 @@ interface DialogProps {
 export function AgentsDialog({ cluster, opened, close }: DialogProps) {
   const { text } = useWords();
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      size="lg"
+    <Dialog
       title={text('agents-page.title', { name: cluster.name })}
-      closeButtonProps={{ 'aria-label': text('action.close') }}
+      opened={opened}
+      wide
+      close={close}
     >
       {opened && <AgentsForm cluster={cluster} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -49,81 +48,66 @@ function AgentsForm({ cluster, close }: Pick<DialogProps, 'cluster' | 'close'>) 
   const impossible = consequences.problems.length > 0;
   const fixed = say('SCALE-MASTERS-FIXED');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!impossible) apply.run();
-      }}
+    <DialogForm
+      label={text('agents-page.do')}
+      ready={!impossible && !nothing}
+      danger={consequences.disruptive}
+      action={apply}
+      close={close}
     >
-      <Stack gap="md">
-        <Group gap="md">
-          {agentTypes.map((type, index) => (
-            <NumberInput
-              key={type}
-              data-autofocus={index === 0 || undefined}
-              w={190}
-              label={text(`agents-page.${type}`)}
-              value={draft.counts[type]}
-              min={0}
-              max={200}
-              allowDecimal={false}
-              allowNegative={false}
-              onChange={(typed) => setDraft(withCount(draft, machines, type, Number(typed) || 0))}
+      <Group gap="md">
+        {agentTypes.map((type, index) => (
+          <NumberInput
+            key={type}
+            data-autofocus={index === 0 || undefined}
+            w={190}
+            label={text(`agents-page.${type}`)}
+            value={draft.counts[type]}
+            min={0}
+            max={200}
+            allowDecimal={false}
+            allowNegative={false}
+            onChange={(typed) => setDraft(withCount(draft, machines, type, Number(typed) || 0))}
+          />
+        ))}
+      </Group>
+      <Checkbox.Group
+        label={text('agents-page.stay')}
+        description={text('agents-page.stay.what')}
+        value={machines
+          .filter(isAgent)
+          .flatMap((agent) => (draft.remove.includes(agent.name) ? [] : [agent.name]))}
+      >
+        <Group gap="md" mt={8}>
+          {machines.filter(isAgent).map((agent) => (
+            <Checkbox
+              key={agent.name}
+              value={agent.name}
+              label={agent.name}
+              onChange={(event) => setDraft(withAgent(draft, agent, event.currentTarget.checked))}
             />
           ))}
         </Group>
-        <Checkbox.Group
-          label={text('agents-page.stay')}
-          description={text('agents-page.stay.what')}
-          value={machines
-            .filter(isAgent)
-            .flatMap((agent) => (draft.remove.includes(agent.name) ? [] : [agent.name]))}
-        >
-          <Group gap="md" mt={8}>
-            {machines.filter(isAgent).map((agent) => (
-              <Checkbox
-                key={agent.name}
-                value={agent.name}
-                label={agent.name}
-                onChange={(event) => setDraft(withAgent(draft, agent, event.currentTarget.checked))}
-              />
-            ))}
-          </Group>
-        </Checkbox.Group>
-        <div>
-          <Text size="sm" fw={500}>
-            {text('agents-page.size')}
-          </Text>
-          <SizeFields
-            size={draft.size}
-            placeholder={text('agents-page.size.same')}
-            change={(size) => setDraft({ ...draft, size })}
-          />
-        </div>
-        <div>
-          <Text size="sm" c="dimmed">
-            {text(fixed)}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {remedy(fixed)}
-          </Text>
-        </div>
-        <ConsequenceList {...consequences} />
-        {apply.problem !== null && <ProblemCard problem={apply.problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {text('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            disabled={impossible || nothing}
-            loading={apply.busy}
-            {...(consequences.disruptive ? { color: 'var(--dv-danger)' } : {})}
-          >
-            {text('agents-page.do')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </Checkbox.Group>
+      <div>
+        <Text size="sm" fw={500}>
+          {text('agents-page.size')}
+        </Text>
+        <SizeFields
+          size={draft.size}
+          placeholder={text('agents-page.size.same')}
+          change={(size) => setDraft({ ...draft, size })}
+        />
+      </div>
+      <div>
+        <Text size="sm" c="dimmed">
+          {text(fixed)}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {remedy(fixed)}
+        </Text>
+      </div>
+      <ConsequenceList {...consequences} />
+    </DialogForm>
   );
 }

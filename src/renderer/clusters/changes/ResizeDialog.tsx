@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { consequencesOf } from '../../../shared/cluster/consequences.ts';
 import type { ClusterView, MachineView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
-import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { Dialog, DialogForm } from '../../elements/Dialog.tsx';
 import { useSnapshot } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import type { TypedSize } from './agents-draft.ts';
@@ -24,14 +24,13 @@ export function ResizeDialog({ cluster, machine, close }: DialogProps) {
   const { text } = useWords();
   const view = cluster.machines.find(({ name }) => name === machine);
   return (
-    <Modal
-      opened={view !== undefined}
-      onClose={close}
+    <Dialog
       title={text('resize-page.title', { machine: machine ?? '' })}
-      closeButtonProps={{ 'aria-label': text('action.close') }}
+      opened={view !== undefined}
+      close={close}
     >
       {view !== undefined && <ResizeForm cluster={cluster} machine={view} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -55,30 +54,19 @@ function ResizeForm({ cluster, machine, close }: FormProps) {
   const nothing = consequences.messages.some(({ code }) => code === 'change.nothing');
   const impossible = consequences.problems.length > 0;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!impossible && !nothing) apply.run();
-      }}
+    <DialogForm
+      label={text(consequences.disruptive ? 'resize-page.restart' : 'resize-page.do')}
+      ready={!impossible && !nothing}
+      action={apply}
+      close={close}
     >
-      <Stack gap="md">
-        <SizeFields size={size} change={setSize} />
-        {machine.memoryReservedMiB !== null && (
-          <Text size="sm" c="dimmed">
-            {text('resize-page.reserved', { memoryMiB: machine.memoryReservedMiB })}
-          </Text>
-        )}
-        <ConsequenceList {...consequences} />
-        {apply.problem !== null && <ProblemCard problem={apply.problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {text('action.cancel')}
-          </Button>
-          <Button type="submit" disabled={impossible || nothing} loading={apply.busy}>
-            {text(consequences.disruptive ? 'resize-page.restart' : 'resize-page.do')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <SizeFields size={size} change={setSize} />
+      {machine.memoryReservedMiB !== null && (
+        <Text size="sm" c="dimmed">
+          {text('resize-page.reserved', { memoryMiB: machine.memoryReservedMiB })}
+        </Text>
+      )}
+      <ConsequenceList {...consequences} />
+    </DialogForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { MessageCode } from '../../../shared/messages/message.ts';
+import table from '../../elements/table.module.css';
 import { useWords } from '../../words/context.tsx';
-import classes from './health.module.css';
 
 interface TableProps {
   /** Id of the heading that names it: `health-units`. */
@@ -13,8 +13,8 @@ interface TableProps {
 export function Table({ of, columns, children }: TableProps) {
   const { text } = useWords();
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table} aria-labelledby={of}>
+    <div className={table.scroll}>
+      <table className={table.named} aria-labelledby={of}>
         <thead>
           <tr>
             {columns.map((column) => (

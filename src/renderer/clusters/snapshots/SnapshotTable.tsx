@@ -9,8 +9,8 @@ import { useAction } from '../../connection/use-action.ts';
 import { ActionButton } from '../../elements/ActionButton.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { readableBytes } from '../../elements/sizes.ts';
+import table from '../../elements/table.module.css';
 import { useWords } from '../../words/context.tsx';
-import classes from './snapshots.module.css';
 
 type Kind = 'restore' | 'snapshot-delete';
 
@@ -32,9 +32,9 @@ export function SnapshotTable({ cluster, snapshots }: TableProps) {
   );
   const times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <div className={classes.scroll}>
+    <div className={table.scroll}>
       {change.problem !== null && <ProblemCard problem={change.problem} />}
-      <table className={classes.table}>
+      <table className={table.named}>
         <thead>
           <tr>
             {(['snapshot', 'taken', 'size', 'holds', 'actions'] as const).map((column) => (

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { canChange } from '../../../shared/cluster/predicates.ts';
 import { say } from '../../../shared/messages/message.ts';
@@ -6,11 +6,10 @@ import { snapshotName } from '../../../shared/operations/change.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
-import { ActionButton } from '../../elements/ActionButton.tsx';
-import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { readableBytes } from '../../elements/sizes.ts';
 import { useWords } from '../../words/context.tsx';
 import classes from '../cluster.module.css';
+import { NameForm } from './NameForm.tsx';
 
 /** A name, and what the snapshot costs. */
 export function TakeSnapshot({ cluster }: { cluster: ClusterView }) {
@@ -26,37 +25,22 @@ export function TakeSnapshot({ cluster }: { cluster: ClusterView }) {
   const verdict =
     can.ok && !fits ? { ok: false as const, why: say('snapshots-page.name-rule') } : can;
   return (
-    <form
-      className={classes.card}
-      aria-label={text('snapshots-page.take')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (verdict.ok) take.run();
-      }}
-    >
-      <Stack gap="sm">
-        <Group align="flex-end" gap="sm">
-          <TextInput
-            flex={1}
-            maw={420}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={50}
-            label={text('snapshots-page.name')}
-            error={name !== '' && !fits ? text('snapshots-page.name-rule') : null}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <ActionButton verdict={verdict} loading={take.busy} onAct={() => take.run()}>
-            {text('snapshots-page.take')}
-          </ActionButton>
-        </Group>
-        <Text size="sm" c="dimmed">
+    <section className={classes.card} aria-label={text('snapshots-page.take')}>
+      <NameForm
+        label={text('snapshots-page.name')}
+        value={name}
+        change={setName}
+        error={name !== '' && !fits ? text('snapshots-page.name-rule') : null}
+        longest={50}
+        button={text('snapshots-page.take')}
+        verdict={verdict}
+        action={take}
+      >
+        <Text size="sm" c="dimmed" my="sm">
           {costs(cluster, text)}
         </Text>
-        {take.problem !== null && <ProblemCard problem={take.problem} />}
-      </Stack>
-    </form>
+      </NameForm>
+    </section>
   );
 }
 

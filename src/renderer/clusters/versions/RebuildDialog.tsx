@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
+import { Dialog, DialogForm } from '../../elements/Dialog.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { useWords } from '../../words/context.tsx';
 import { ConsequenceList } from '../changes/ConsequenceList.tsx';
@@ -11,20 +12,19 @@ import { useGoTo } from '../use-go-to.ts';
 import { ReleaseFields } from './ReleaseFields.tsx';
 import { choicesFor, noRelease, releaseIn } from './release-draft.ts';
 import type { VersionDialogProps } from './UpgradeDialog.tsx';
+import { useVersions } from './use-versions.ts';
 
 /** A new cluster of the same shape, beside the old one or in its place. */
 export function RebuildDialog({ cluster, opened, close, closed }: VersionDialogProps) {
   const { text } = useWords();
   const goTo = useGoTo();
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      onExitTransitionEnd={closed}
-      returnFocus={false}
-      size="lg"
+    <Dialog
       title={text('rebuild-page.title', { name: cluster.name })}
-      closeButtonProps={{ 'aria-label': text('action.close') }}
+      opened={opened}
+      wide
+      close={close}
+      closed={closed}
     >
       {opened && (
         <RebuildForm
@@ -36,7 +36,7 @@ export function RebuildDialog({ cluster, opened, close, closed }: VersionDialogP
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -53,10 +53,7 @@ function RebuildForm({ cluster: { name }, close, made }: FormProps) {
   const [typed, setTyped] = useState('');
   const release = releaseIn(draft);
   const wish = { name, newName: typedName === '' ? null : typedName, replace };
-  const versions = useQuery({
-    queryKey: ['other-versions', name],
-    queryFn: () => client.otherVersions.choices({ name }),
-  });
+  const versions = useVersions(name);
   const preview = useQuery({
     queryKey: ['other-versions', 'rebuild', wish],
     queryFn: () => client.otherVersions.previewRebuild(wish),
@@ -79,53 +76,38 @@ function RebuildForm({ cluster: { name }, close, made }: FormProps) {
   const ready = fits && release !== null && (!replace || typed === name);
   const newName = typedName ?? told?.name ?? '';
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) rebuild.run();
-      }}
+    <DialogForm
+      label={text('rebuild-page.do', { name: newName })}
+      ready={ready}
+      danger={replace}
+      action={rebuild}
+      close={close}
     >
-      <Stack gap="md">
-        <ReleaseFields draft={draft} choices={choices} change={setDraft} />
+      <ReleaseFields draft={draft} choices={choices} change={setDraft} />
+      <TextInput
+        autoComplete="off"
+        spellCheck={false}
+        label={text('rebuild-page.name')}
+        value={newName}
+        onChange={(event) => setTypedName(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={text('rebuild-page.replace', { name })}
+        description={text('rebuild-page.replace.what')}
+        checked={replace}
+        onChange={(event) => setReplace(event.currentTarget.checked)}
+      />
+      {replace && (
         <TextInput
           autoComplete="off"
           spellCheck={false}
-          label={text('rebuild-page.name')}
-          value={newName}
-          onChange={(event) => setTypedName(event.currentTarget.value)}
+          label={text('destroy.type', { name })}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Checkbox
-          label={text('rebuild-page.replace', { name })}
-          description={text('rebuild-page.replace.what')}
-          checked={replace}
-          onChange={(event) => setReplace(event.currentTarget.checked)}
-        />
-        {replace && (
-          <TextInput
-            autoComplete="off"
-            spellCheck={false}
-            label={text('destroy.type', { name })}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-        {told !== null && <ConsequenceList {...told} disruptive={replace} />}
-        {preview.error !== null && <ProblemCard problem={problemOfCall(preview.error)} />}
-        {rebuild.problem !== null && <ProblemCard problem={rebuild.problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {text('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            disabled={!ready}
-            loading={rebuild.busy}
-            {...(replace ? { color: 'var(--dv-danger)' } : {})}
-          >
-            {text('rebuild-page.do', { name: newName })}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      {told !== null && <ConsequenceList {...told} disruptive={replace} />}
+      {preview.error !== null && <ProblemCard problem={problemOfCall(preview.error)} />}
+    </DialogForm>
   );
 }

@@ -1,16 +1,18 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
+import { Dialog, DialogForm } from '../../elements/Dialog.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import { ConsequenceList } from '../changes/ConsequenceList.tsx';
 import { ReleaseFields } from './ReleaseFields.tsx';
 import { choicesFor, noRelease, releaseIn } from './release-draft.ts';
+import { useVersions } from './use-versions.ts';
 
 export interface VersionDialogProps {
   readonly cluster: ClusterView;
@@ -24,17 +26,15 @@ export interface VersionDialogProps {
 export function UpgradeDialog({ cluster, opened, close, closed }: VersionDialogProps) {
   const { text } = useWords();
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      onExitTransitionEnd={closed}
-      returnFocus={false}
-      size="lg"
+    <Dialog
       title={text('upgrade-page.title', { name: cluster.name })}
-      closeButtonProps={{ 'aria-label': text('action.close') }}
+      opened={opened}
+      wide
+      close={close}
+      closed={closed}
     >
       {opened && <UpgradeForm cluster={cluster} close={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -43,10 +43,7 @@ function UpgradeForm({ cluster: { name }, close }: Pick<VersionDialogProps, 'clu
   const client = useClient();
   const [draft, setDraft] = useState(noRelease);
   const release = releaseIn(draft);
-  const versions = useQuery({
-    queryKey: ['other-versions', name],
-    queryFn: () => client.otherVersions.choices({ name }),
-  });
+  const versions = useVersions(name);
   const preview = useQuery({
     queryKey: ['other-versions', 'upgrade', name, release],
     queryFn: () =>
@@ -69,29 +66,13 @@ function UpgradeForm({ cluster: { name }, close }: Pick<VersionDialogProps, 'clu
   const told = preview.data ?? null;
   const ready = told !== null && told.problems.length === 0;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) upgrade.run();
-      }}
-    >
-      <Stack gap="md">
-        <ReleaseFields draft={draft} choices={shown} change={setDraft} />
-        {none && draft.source === 'catalogue' && installed !== null && (
-          <Text size="sm">{text('upgrade-page.none', { installed })}</Text>
-        )}
-        {told !== null && <ConsequenceList {...told} disruptive fit={null} />}
-        {preview.error !== null && <ProblemCard problem={problemOfCall(preview.error)} />}
-        {upgrade.problem !== null && <ProblemCard problem={upgrade.problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {text('action.cancel')}
-          </Button>
-          <Button type="submit" disabled={!ready} loading={upgrade.busy}>
-            {text('upgrade-page.do')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm label={text('upgrade-page.do')} ready={ready} action={upgrade} close={close}>
+      <ReleaseFields draft={draft} choices={shown} change={setDraft} />
+      {none && draft.source === 'catalogue' && installed !== null && (
+        <Text size="sm">{text('upgrade-page.none', { installed })}</Text>
+      )}
+      {told !== null && <ConsequenceList {...told} disruptive fit={null} />}
+      {preview.error !== null && <ProblemCard problem={problemOfCall(preview.error)} />}
+    </DialogForm>
   );
 }

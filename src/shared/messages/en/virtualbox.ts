@@ -80,6 +80,10 @@ export const virtualbox = {
     text: 'The disk is full: {detail}',
     remedy: 'Make room where VirtualBox keeps its machines, then try again.',
   },
+  'VIRTUALBOX-NO-ROOM': {
+    text: 'The disk under {folder} has {free} free, and up to {needed} would be written there.',
+    remedy: 'Make room there, then try again. Nothing was changed.',
+  },
   'VIRTUALBOX-MACHINE-UNKNOWN': {
     text: 'VirtualBox has no such machine: {detail}',
     remedy: 'Somebody removed it meanwhile; going on with the cluster’s creation makes it again.',

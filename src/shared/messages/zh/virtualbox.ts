@@ -79,6 +79,10 @@ export const virtualbox: Record<keyof typeof english, CatalogueEntry> = {
     text: '磁盘已满：{detail}',
     remedy: '请在 VirtualBox 存放机器的位置腾出空间，然后重试。',
   },
+  'VIRTUALBOX-NO-ROOM': {
+    text: '{folder} 所在磁盘剩余 {free}，而最多需要写入 {needed}。',
+    remedy: '请先腾出空间再试。没有任何改动。',
+  },
   'VIRTUALBOX-MACHINE-UNKNOWN': {
     text: 'VirtualBox 中没有这台机器：{detail}',
     remedy: '它已被他人删除；继续创建集群会重新创建它。',

@@ -55,7 +55,7 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
     services: main.getByRole('textbox', { name: text('services-page.search') }),
     logs: main.getByRole('region', { name: text('logs.title') }).getByText(/\w/),
     terminal: main.getByRole('combobox', { name: text('shell.machine') }),
-    snapshots: main.getByRole('form', { name: text('snapshots-page.take') }),
+    snapshots: main.getByRole('region', { name: text('snapshots-page.take') }),
     names: main.getByRole('table', { name: text('names-page.each') }),
     cli: main.getByRole('region', { name: text('dcos-cli-page.tool') }),
     files: main.getByRole('region', { name: 'VagrantConfig.yaml' }),

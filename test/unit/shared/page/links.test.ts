@@ -17,6 +17,20 @@ describe('what may be opened', () => {
     expect(mayOpenUrl(page, clusters)).toBe(false);
   });
 
+  it('is what apps on the machines of a cluster answer', () => {
+    const machines = [{ ip: '192.168.57.60', aliases: ['oinker.acme.org'] }];
+    const shown = [{ url: null, machines }];
+    expect(mayOpenUrl('http://192.168.57.60:10000/', shown)).toBe(true);
+    expect(mayOpenUrl('http://oinker.acme.org/', shown)).toBe(true);
+    for (const address of [
+      'http://192.168.57.61:10000/',
+      'ftp://192.168.57.60/',
+      'http://acme.org/',
+    ]) {
+      expect(mayOpenUrl(address, shown), address).toBe(false);
+    }
+  });
+
   it('is nothing that only looks like one', () => {
     for (const address of [
       'http://127.0.0.1:4712/',

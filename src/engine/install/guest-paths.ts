@@ -7,6 +7,7 @@ export const guest = {
   installerRecord: '/var/tmp/dcos/installer.json',
   config: '/var/tmp/dcos/genconf/config.yaml',
   ipDetect: '/var/tmp/dcos/genconf/ip-detect',
+  faultDomain: '/var/tmp/dcos/genconf/fault-domain-detect',
   /** The cluster's own key, only while DC/OS's installer goes to the nodes with it. */
   installerKey: '/var/tmp/dcos/genconf/ssh_key',
   /** What genconf/serve was made from. */

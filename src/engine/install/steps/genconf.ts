@@ -22,6 +22,7 @@ import { methodProblems } from '../methods.ts';
 import { open, perform, type Site } from '../site.ts';
 import { readTemplate } from '../template.ts';
 import { ipDetectOf } from '../web-form.ts';
+import { checkConfigured, writeFaultDomain } from './configured.ts';
 
 /** What genconf/serve was made from, kept beside it: made from something else, it is made again. */
 const madeFrom = z.object({
@@ -108,6 +109,7 @@ export async function generateAnew(
   const version = await askVersion(site, name, context);
   context.log(`DC/OS ${version.version} ${version.variant ?? ''}`.trim(), name);
   await onVersion?.(version.version);
+  await checkConfigured(site, name, version, context);
   context.progress(0.3);
   const made = await inputs(site, version);
   const { ipDetect } = made;
@@ -122,6 +124,7 @@ export async function generateAnew(
     context.log(error instanceof Error ? error.message : String(error), name);
   });
   await writeRootFile(connection, guest.ipDetect, ipDetect, '755', signal);
+  await writeFaultDomain(site, name, config, signal);
   const more = installed === undefined ? [] : [installed];
   try {
     if (generates) await generate(site, name, hiding(context, secrets), more);

@@ -60,6 +60,15 @@ describe('the web server of the boot machine', () => {
     expect(downloads.every((bytes) => Buffer.from(bytes).equals(package_))).toBe(true);
   });
 
+  test('tells the names of all files to who has to fetch every one of them', async () => {
+    await mkdir(served('packages', 'dcos-config'), { recursive: true });
+    await writeFile(served('dcos_install.sh'), '');
+    await writeFile(served('packages', 'dcos-config', 'one.tar.xz'), '');
+    expect(await (await fetch(`${url}/files`)).text()).toBe(
+      'dcos_install.sh\npackages/dcos-config/one.tar.xz\n',
+    );
+  });
+
   test('shows nothing but the files of its folder', async () => {
     await mkdir(served('bootstrap'), { recursive: true });
     await writeFile(join(folder, 'secret'), 'secret');

@@ -47,13 +47,14 @@ function operationText({ kind, step, progress }: OperationStatus): string {
   );
 }
 
-function factsOf({ provider, network, domain, dcos, url }: ClusterStatus): string[][] {
+function factsOf({ provider, network, domain, dcos, url, registry }: ClusterStatus): string[][] {
   return [
     [word('cli.column.provider'), word(`provider.${provider}`)],
     [word('cli.column.network'), network],
     [word('cli.column.domain'), domain],
     [word('cli.column.dcos'), dcos ?? '–'],
     [word('cli.column.url'), url ?? '–'],
+    ...(registry === undefined ? [] : [[word('use.registry'), registry]]),
   ];
 }
 

@@ -35,6 +35,8 @@ export interface ClusterStatus {
   readonly url: string | null;
   /** DC/OS version, null while none is installed. */
   readonly dcos: string | null;
+  /** Address of its private Docker registry, `boot.dcos:5000`; left out where it has none. */
+  readonly registry?: string;
   readonly machines: readonly MachineStatus[];
   readonly problems: readonly Problem[];
 }
@@ -68,8 +70,6 @@ export interface ClusterView extends ClusterStatus {
   readonly id: string;
   readonly machines: readonly MachineView[];
   readonly release: Release;
-  /** Address of its private Docker registry, `boot.dcos:5000`; left out where it has none. */
-  readonly registry?: string;
   /** Absolute path of its folder on the engine's computer. */
   readonly folder: string;
   /** Every part of DC/OS answers as it should; null while that is not known. */

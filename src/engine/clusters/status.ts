@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { registryAddress } from '../../shared/cluster/registry.ts';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { clusterState } from '../../shared/cluster/state.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
@@ -78,6 +79,7 @@ export async function clusterStatus(
     settling: waitingFor.length > 0,
     machines,
   });
+  const registry = registryAddress(spec);
   const state = read.problem === undefined ? facts : 'unknown';
   const operation = last !== null && (running || isInterrupted(last)) ? operationOf(last) : null;
   return {
@@ -91,6 +93,7 @@ export async function clusterStatus(
     ...(operation === null ? {} : { operation }),
     url,
     dcos,
+    ...(registry === null ? {} : { registry }),
     machines,
     problems: [
       ...[asked, read].flatMap((answer) => answer.problem ?? []),

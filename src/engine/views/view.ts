@@ -23,13 +23,11 @@ export function clusterView({ spec, folder }: ClusterRecord, found: Found): Clus
   const { status, answer } = found;
   const installerUrl = status.url === null ? webInstallerUrl(spec) : null;
   const specs = new Map(spec.machines.map((machine) => [machine.name, machine]));
-  const registry = registryAddress(spec);
   return {
     ...status,
     id: spec.id,
     folder,
     release: spec.release,
-    ...(registry === null ? {} : { registry }),
     machines: status.machines.flatMap((machine) => {
       const own = specs.get(machine.name);
       return own === undefined ? [] : machineView(own, machine.state, found);
@@ -46,7 +44,11 @@ export function outlineOf({ spec, folder }: ClusterRecord): ClusterView {
   const machines = spec.machines.map(({ name: machine, type, ip }) => {
     return { name: machine, type, ip, state: 'unknown' as const };
   });
-  const status = { name, provider, domain, network, machines, url: null, dcos: null, problems: [] };
+  const registry = registryAddress(spec);
+  const status = {
+    ...{ name, provider, domain, network, machines, url: null, dcos: null, problems: [] },
+    ...(registry === null ? {} : { registry }),
+  };
   const found = {
     status: { ...status, state: 'unknown' as const },
     answer: null,

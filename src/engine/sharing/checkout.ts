@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { boxOfWish } from '../../shared/cluster/box-wish.ts';
 import type { BoxChoice } from '../../shared/cluster/spec.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
 import type { DcosVariables } from '../../shared/sharing/dcos-variables.ts';
@@ -86,13 +87,8 @@ function boxOf({
   DCOS_BOX_URL: url,
   DCOS_BOX_VERSION: version,
 }: DcosVariables): BoxChoice | null {
-  if (name === undefined && url === undefined && version === undefined) return null;
-  return {
-    name: name ?? 'mesosphere/dcos-centos-virtualbox',
-    url:
-      url ?? (name === undefined ? 'https://downloads.dcos.io/dcos-vagrant/metadata.json' : null),
-    version: version ?? null,
-  };
+  const isNamed = [name, url, version].some((each) => each !== undefined);
+  return isNamed ? boxOfWish({ name, url, version }) : null;
 }
 
 function notesOf(variables: DcosVariables): Message[] {

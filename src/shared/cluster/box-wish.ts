@@ -9,6 +9,8 @@ export const boxWish = z.strictObject({
 });
 export type BoxWish = z.infer<typeof boxWish>;
 
+type BoxParts = { readonly [Part in keyof BoxWish]?: BoxWish[Part] | undefined };
+
 /** The box that dcos-vagrant takes where only an address or a version is named. Source: dcos-vagrant, Vagrantfile. */
 const usualBox = {
   name: 'mesosphere/dcos-centos-virtualbox',
@@ -16,7 +18,7 @@ const usualBox = {
 } as const;
 
 /** The box that a wish means. */
-export function boxOfWish({ name, url, version }: BoxWish): BoxChoice {
+export function boxOfWish({ name, url, version }: BoxParts): BoxChoice {
   return {
     name: name ?? usualBox.name,
     // Another box of that name has an address of its own, or Vagrant knows it.

@@ -1,6 +1,7 @@
-import { type InstallWishes, installMethods, type WishesAsked } from '../cluster/install-wishes.ts';
+import type { InstallWishes, WishesAsked } from '../cluster/install-wishes.ts';
 import { type Message, say } from '../messages/message.ts';
 import type { DcosVariables } from './dcos-variables.ts';
+import { variableWishes } from './variable-wishes.ts';
 
 /** What a cluster's creator wished, as it can be had on any computer: without files and folders of this one. */
 export function shareableWishes({ installMethod, configuration, extras }: InstallWishes): {
@@ -30,11 +31,11 @@ export function wishedVariables({ installMethod, extras }: InstallWishes): strin
   ];
 }
 
-/** The wishes that dcos-vagrant's variables stand for. */
+/** The wishes that dcos-vagrant's variables stand for. Throws `VARIABLE-INVALID` (invalid). */
 export function wishesOfVariables(variables: DcosVariables): WishesAsked {
-  const installMethod = installMethods.find((each) => each === variables.DCOS_INSTALL_METHOD);
+  const { installMethod, privateRegistry } = variableWishes(variables);
   return {
     ...(installMethod === undefined ? {} : { installMethod }),
-    ...(variables.DCOS_PRIVATE_REGISTRY === 'true' ? { extras: { privateRegistry: true } } : {}),
+    ...(privateRegistry === true ? { extras: { privateRegistry } } : {}),
   };
 }

@@ -48,8 +48,8 @@ export const sharing = {
     remedy: 'Choose another name; nothing is overwritten.',
   },
   'sharing.note.license': {
-    text: 'The license key of DCOS_LICENSE_KEY_CONTENTS is not taken over: secrets are not kept here.',
-    remedy: 'Put it into the config.yaml that the cluster starts from.',
+    text: 'The licence key of DCOS_LICENSE_KEY_CONTENTS is not taken over: an import keeps no secrets.',
+    remedy: 'When the cluster is created, you are asked for it; or leave the variable set.',
   },
   'sharing.note.unused': {
     text: '{variable} is not taken over: clusters made here do not use it.',

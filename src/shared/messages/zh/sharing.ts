@@ -47,8 +47,8 @@ export const sharing: Record<keyof typeof en, CatalogueEntry> = {
     remedy: '请换一个名称；不会覆盖任何内容。',
   },
   'sharing.note.license': {
-    text: 'DCOS_LICENSE_KEY_CONTENTS 中的许可证密钥不会带入：这里不保存机密。',
-    remedy: '请写入集群所用的 config.yaml。',
+    text: 'DCOS_LICENSE_KEY_CONTENTS 中的许可证密钥不会带入：导入时不保存机密。',
+    remedy: '创建集群时会向您询问；也可以保留该变量。',
   },
   'sharing.note.unused': {
     text: '{variable} 不会带入：这里创建的集群用不到它。',

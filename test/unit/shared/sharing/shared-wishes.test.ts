@@ -25,5 +25,7 @@ test('what goes out as dcos-vagrant’s variables comes in as the same wishes', 
   const wishes = { installMethod: 'ssh_push', extras: { privateRegistry: true } } as const;
   const file = wishedVariables(wishes).join('\n');
   expect(wishesOfVariables(readVariables(file, 'dcos.env'))).toEqual(wishes);
-  expect(wishesOfVariables({ DCOS_INSTALL_METHOD: 'teleport' })).toEqual({});
+  expect(() => wishesOfVariables({ DCOS_INSTALL_METHOD: 'teleport' })).toThrow(
+    'DCOS_INSTALL_METHOD is "teleport"',
+  );
 });

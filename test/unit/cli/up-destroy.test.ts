@@ -34,6 +34,17 @@ describe('up', () => {
     });
   });
 
+  it('hands on how DC/OS gets onto the machines, and knows no other way', async () => {
+    expect(await requestOf('demo', '--method', 'ssh_push')).toEqual({
+      name: 'demo',
+      installMethod: 'ssh_push',
+    });
+    const up = vi.fn(async (_request: UpRequest) => operation([]));
+    const told = await runIn({ engine: { up } }, 'up', 'demo', '--method', 'telepathy');
+    expect(told.exitCode).toBe(2);
+    expect(up).not.toHaveBeenCalled();
+  });
+
   it('gives files as absolute paths', async () => {
     expect(
       await requestOf('demo', '--installer', '/a/../b', '--config', '/c', '--topology', '/'),

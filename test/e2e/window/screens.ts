@@ -80,6 +80,7 @@ export const screens: readonly Screen[] = [
       'overview',
       'health',
       'services',
+      'examples',
       'logs',
       'snapshots',
       'names',

@@ -6,6 +6,7 @@ import type { Words } from './words.ts';
 export type Tab =
   | 'overview'
   | 'health'
+  | 'examples'
   | 'services'
   | 'logs'
   | 'terminal'
@@ -53,6 +54,7 @@ export function clusterPage(page: Page, { text }: Words, name: string): ClusterP
     overview: main.getByRole('table'),
     health: main.getByRole('table', { name: text('health-page.agents') }),
     services: main.getByRole('textbox', { name: text('services-page.search') }),
+    examples: main.getByRole('region', { name: text('example.web.title') }),
     logs: main.getByRole('region', { name: text('logs.title') }).getByText(/\w/),
     terminal: main.getByRole('combobox', { name: text('shell.machine') }),
     snapshots: main.getByRole('region', { name: text('snapshots-page.take') }),

@@ -15,11 +15,12 @@ interface DialogProps {
   readonly name: string;
   /** Null: nothing is asked. */
   readonly asked: AskedApp | null;
+  acted(): void;
   close(): void;
 }
 
 /** How many instances there shall be, or whether an app shall really go. */
-export function AppDialog({ name, asked, close }: DialogProps) {
+export function AppDialog({ name, asked, acted, close }: DialogProps) {
   const { text } = useWords();
   const title = asked && text(`services-page.${asked.kind}.title`, { app: asked.app.id });
   return (
@@ -29,15 +30,18 @@ export function AppDialog({ name, asked, close }: DialogProps) {
       title={title}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      {asked !== null && <AppForm name={name} asked={asked} close={close} />}
+      {asked !== null && <AppForm name={name} asked={asked} acted={acted} close={close} />}
     </Modal>
   );
 }
 
-function AppForm({ name, asked: { kind, app }, close }: DialogProps & { asked: AskedApp }) {
+function AppForm({ name, asked: { kind, app }, acted, close }: DialogProps & { asked: AskedApp }) {
   const { text } = useWords();
   const [instances, setInstances] = useState(app.instances);
-  const deeds = useAppDeeds(name, close);
+  const deeds = useAppDeeds(name, () => {
+    acted();
+    close();
+  });
   const deed: AppDeed = kind === 'scale' ? { kind, app: app.id, instances } : { kind, app: app.id };
   const destroys = kind === 'destroy';
   return (

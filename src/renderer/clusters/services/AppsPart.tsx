@@ -16,14 +16,16 @@ import { type AskedDeed, useAppDeeds } from './use-app-deeds.ts';
 interface AppsProps {
   readonly name: string;
   readonly apps: readonly ServiceApp[];
+  /** Something was done. */
+  acted(): void;
 }
 
 /** What Marathon keeps running, and what can be done with it. */
-export function AppsPart({ name, apps }: AppsProps) {
+export function AppsPart({ name, apps, acted }: AppsProps) {
   const { text } = useWords();
   const [asked, setAsked] = useState<AskedApp | null>(null);
   const [last, setLast] = useState<AskedDeed | null>(null);
-  const deeds = useAppDeeds(name);
+  const deeds = useAppDeeds(name, acted);
   const run = (deed: AskedDeed) => {
     setLast(deed);
     deeds.run(deed);
@@ -31,7 +33,7 @@ export function AppsPart({ name, apps }: AppsProps) {
   const busyWith = deeds.busy ? last?.deed.app : undefined;
   return (
     <>
-      <RunApp name={name} />
+      <RunApp name={name} acted={acted} />
       {last !== null && (
         <Refused
           problem={deeds.problem}
@@ -64,7 +66,7 @@ export function AppsPart({ name, apps }: AppsProps) {
           ))}
         </Table>
       )}
-      <AppDialog name={name} asked={asked} close={() => setAsked(null)} />
+      <AppDialog name={name} asked={asked} acted={acted} close={() => setAsked(null)} />
     </>
   );
 }

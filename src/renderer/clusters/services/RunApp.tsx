@@ -14,7 +14,7 @@ const beginning = JSON.stringify(
 );
 
 /** A button that opens a dialog for the definition of an app. */
-export function RunApp({ name }: { name: string }) {
+export function RunApp({ name, acted }: { name: string; acted(): void }) {
   const { text } = useWords();
   const client = useClient();
   const [opened, setOpened] = useState(false);
@@ -25,7 +25,10 @@ export function RunApp({ name }: { name: string }) {
   };
   const run = useAction(
     () => client.services.run({ name, definition, force: false }),
-    () => setOpened(false),
+    () => {
+      acted();
+      setOpened(false);
+    },
   );
   return (
     <>

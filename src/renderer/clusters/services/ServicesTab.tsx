@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useReducer } from 'react';
 import { useLocation } from 'wouter';
 import type { ClusterServices } from '../../../shared/api/services.ts';
 import { say } from '../../../shared/messages/message.ts';
@@ -25,7 +26,10 @@ export function ServicesTab({ cluster }: { cluster: ClusterView }) {
   const { name, state, machines, release } = cluster;
   const runs = machines.some((each) => each.type === 'master' && each.state === 'running');
   const looks = runs && release.kind !== 'none';
-  const { value, problem: lost } = useSteadyStream(name, looks ? state : null, (hidden, signal) =>
+  // What was done here is seen at once, not with the next look.
+  const [done, act] = useReducer((count: number) => count + 1, 0);
+  const moment = looks ? `${state} ${done}` : null;
+  const { value, problem: lost } = useSteadyStream(name, moment, (hidden, signal) =>
     client.services.watch({ name, hidden }, { signal }),
   );
   if (!looks) {
@@ -42,7 +46,7 @@ export function ServicesTab({ cluster }: { cluster: ClusterView }) {
     );
   }
   if (value === null || value.services === null) return <Waiting />;
-  return <Told services={value.services} />;
+  return <Told services={value.services} acted={act} />;
 }
 
 /** What could be done here, and why not now. */
@@ -58,7 +62,13 @@ function Off({ why }: { why: 'services-page.no-dcos' | 'services-page.off' }) {
   );
 }
 
-function Told({ services }: { services: ClusterServices }) {
+interface ToldProps {
+  readonly services: ClusterServices;
+  /** Something was done. */
+  acted(): void;
+}
+
+function Told({ services, acted }: ToldProps) {
   const { text } = useWords();
   const { cluster: name, simulated, apps, deployments, agents, tasks, problems } = services;
   if (services.loginNeeded) return <LoginNeeded name={name} />;
@@ -70,7 +80,7 @@ function Told({ services }: { services: ClusterServices }) {
       {apps !== null && (
         <Part id="apps">
           {simulated && <Text c="dimmed">{text('services-page.simulated')}</Text>}
-          <AppsPart name={name} apps={apps} />
+          <AppsPart name={name} apps={apps} acted={acted} />
           <Deployments deployments={deployments ?? []} />
         </Part>
       )}

@@ -5,7 +5,7 @@ import { failure, json, type SimulatedAnswer } from './answer.ts';
 import type { Scene } from './cluster-facts.ts';
 
 /** How long a change of an app takes here, ms: long enough to be seen, and to be in the way of the next. */
-export const changeMs = 2_000;
+export const changeMs = 3_000;
 
 const changes = z.looseObject({ instances: z.int().min(0).max(1000) });
 

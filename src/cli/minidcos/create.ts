@@ -4,6 +4,7 @@ import { readInstallerText } from '../../engine/releases/installer-text.ts';
 import { refuse } from '../../shared/problem.ts';
 import { addCommand, option, wholeNumber } from '../command.ts';
 import { addCountOptions, type CountOptions } from '../count-options.ts';
+import { word } from '../words.ts';
 import {
   addRefused,
   addUsual,
@@ -77,12 +78,12 @@ export function addCreate(parent: Command, context: Context): void {
       const license = options.licenseKey ?? env.DCOS_LICENSE_KEY_PATH;
       const path = installer === undefined ? null : resolve(installer);
       const enterprise = path === null ? false : await isEnterprise(path, options.variant);
+      if (enterprise) refuseMode(options.securityMode);
       await up(context, options, [
         ...(path === null ? [] : ['--installer', path]),
         ...given('--dcos', options.dcos),
         ...given('--config', options.extraConfig),
         ...(enterprise ? given('--license-file', license) : []),
-        ...(enterprise ? given('--set', settingOf(options.securityMode)) : []),
       ]);
     });
 }
@@ -135,8 +136,12 @@ function given(name: string, value: string | undefined): string[] {
   return value === undefined ? [] : [name, value];
 }
 
-function settingOf(mode: string | undefined): string | undefined {
-  return mode === undefined ? undefined : `security=${mode}`;
+/** One's own configuration says it; a mode that is only wished for must not be taken for granted. */
+function refuseMode(mode: string | undefined): void {
+  if (mode === undefined) return;
+  const why = word('minidcos.why.security');
+  const instead = word('minidcos.instead.security', { mode });
+  refuse('MINIDCOS-OPTION', { option: '--security-mode', why, instead }, { kind: 'invalid' });
 }
 
 /** As the installer's own text says; throws `MINIDCOS-VARIANT` where `--variant` says otherwise. */

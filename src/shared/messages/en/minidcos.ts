@@ -29,6 +29,10 @@ export const minidcos = {
 
   'minidcos.why.selinux': { text: "whether SELinux enforces is the box's own setting." },
   'minidcos.instead.selinux': { text: 'Choose a box with --topology and `up`.' },
+  'minidcos.why.security': { text: 'the security mode is a key of the configuration.' },
+  'minidcos.instead.security': {
+    text: 'Put `security: {mode}` into the file of --extra-config.',
+  },
   'minidcos.why.genconf': {
     text: 'only the configuration and the installer are brought to the boot machine.',
   },

@@ -27,6 +27,10 @@ export const minidcos: Record<keyof typeof english, CatalogueEntry> = {
 
   'minidcos.why.selinux': { text: 'SELinux 是否强制执行由 box 自身决定。' },
   'minidcos.instead.selinux': { text: '可用 `up` 的 --topology 选择 box。' },
+  'minidcos.why.security': { text: '安全模式是配置文件中的一个键。' },
+  'minidcos.instead.security': {
+    text: '请在 --extra-config 的文件中写入 `security: {mode}`。',
+  },
   'minidcos.why.genconf': { text: '只有配置文件和安装程序会被送到引导机。' },
   'minidcos.instead.genconf': { text: '主节点需要的文件可在之后用 `send-file` 发送。' },
   'minidcos.why.copy': { text: '机器与 DC/OS 一次完成创建，中间不复制文件。' },

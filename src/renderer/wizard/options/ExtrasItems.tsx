@@ -71,7 +71,7 @@ export function ExtrasItems({ facts, mountError }: ExtrasItemsProps) {
         <OptionItem
           item="vagrant-log"
           value={text(`wizard.options.vagrant-log.${vagrantLog ?? 'usual'}`)}
-          later="rebuild"
+          later="variable"
         >
           <Stack gap="md">
             <NativeSelect

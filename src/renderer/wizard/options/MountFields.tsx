@@ -1,6 +1,7 @@
 import { NativeSelect, Stack, Switch } from '@mantine/core';
 import { mountMethods } from '../../../shared/cluster/install-wishes.ts';
 import type { ProviderId } from '../../../shared/cluster/spec.ts';
+import { useSnapshot } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import { changeExtras } from '../draft/changes.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -22,10 +23,14 @@ interface MountFieldsProps {
 export function MountFields({ extras, provider, error }: MountFieldsProps) {
   const { text } = useWords();
   const { mount, vbguest } = extras;
-  const methods = mountMethods.filter(
-    (method) => provider !== 'lxc' || method !== 'virtualbox' || mount?.method === method,
-  );
+  const windows = useSnapshot(({ app }) => app.platform === 'win32');
   const method = mount?.method ?? 'none';
+  // What was chosen before stays in sight, and the review says why it cannot be.
+  const methods = mountMethods.filter(
+    (each) =>
+      each === method ||
+      !((each === 'virtualbox' && provider === 'lxc') || (each === 'nfs' && windows)),
+  );
   const change = (part: Partial<NonNullable<Draft['extras']['mount']>>) => {
     const before = mount ?? { method, folder: '', guestFolder: usualGuestFolder };
     const next = { ...before, ...part };

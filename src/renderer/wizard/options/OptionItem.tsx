@@ -11,6 +11,8 @@ interface OptionItemProps {
     | 'box'
     | 'proxy'
     | 'speed'
+    | 'configuration'
+    | 'dcos-proxy'
     | 'registry'
     | 'java'
     | 'mount'
@@ -18,7 +20,7 @@ interface OptionItemProps {
   /** What it is now; readable without opening it. */
   readonly value: string;
   /** What a change costs once the cluster is there. */
-  readonly later: 'nothing' | 'rebuild' | 'any-time';
+  readonly later: 'nothing' | 'rebuild' | 'any-time' | 'variable';
   readonly children: React.ReactNode;
 }
 

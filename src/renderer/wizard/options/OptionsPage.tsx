@@ -7,6 +7,7 @@ import { changeDraft } from '../draft/use-draft.ts';
 import type { PageProps } from '../Wizard.tsx';
 import classes from '../wizard.module.css';
 import { BoxFields } from './BoxFields.tsx';
+import { ConfigItems } from './ConfigItems.tsx';
 import { ExtrasItems } from './ExtrasItems.tsx';
 import { DomainField, NameField, NetworkField } from './IdentityFields.tsx';
 import { OptionItem } from './OptionItem.tsx';
@@ -63,6 +64,7 @@ export function OptionsPage({ facts }: PageProps) {
             }}
           />
         </OptionItem>
+        <ConfigItems facts={facts} />
         <ExtrasItems facts={facts} mountError={error('mount')} />
         {draft.provider === 'simulated' ? (
           <OptionItem

@@ -179,6 +179,9 @@ export const extras = {
   'wizard.options.vagrant-log.warn': { text: 'warnings' },
   'wizard.options.vagrant-log.info': { text: 'what it does (info)' },
   'wizard.options.vagrant-log.debug': { text: 'everything (debug)' },
+  'wizard.options.later.variable': {
+    text: 'Counts for whatever is done with this cluster. Where it is as usual, the variable VAGRANT_LOG says it at any time.',
+  },
   'wizard.error.mount-folder': {
     text: 'No folder is named that the machines shall see.',
     remedy: 'Name a folder of this computer, or choose “Not at all”.',

@@ -172,6 +172,9 @@ export const extras: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.options.vagrant-log.warn': { text: '警告' },
   'wizard.options.vagrant-log.info': { text: '所做的事（info）' },
   'wizard.options.vagrant-log.debug': { text: '全部（debug）' },
+  'wizard.options.later.variable': {
+    text: '对这个集群的所有操作有效。若照常，可以随时用环境变量 VAGRANT_LOG 指定。',
+  },
   'wizard.error.mount-folder': {
     text: '没有指定要给机器看的文件夹。',
     remedy: '请指定本机上的一个文件夹，或选择“看不到”。',

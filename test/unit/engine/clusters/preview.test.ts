@@ -205,6 +205,12 @@ boot: { ip: 192.168.57.50, type: bot }
     expect(told.problems).toEqual([gone, lacking]);
   });
 
+  it('is a way of installing that the version does not have', async () => {
+    const told = await preview({ dcos: '1.13.9', installMethod: 'web' });
+    expect(codes(told)).toEqual(['error INSTALL-METHOD-NO-WEB']);
+    expect(codes(await preview({ dcos: '1.11.11', installMethod: 'web' }))).toEqual([]);
+  });
+
   it('is a template that DC/OS would refuse half an hour later', async () => {
     const configPath = join(data, 'config.yaml');
     writeFileSync(configPath, 'exhibitor_storage_backend: zookeeper\n');

@@ -24,7 +24,11 @@ async function prepared(
   request: Partial<UpRequest> & { provider: ProviderId },
   ensureObtainable: Releases['ensureObtainable'] = async () => undefined,
 ) {
-  const releases = { latestStable: async () => '2.2.1', ensureObtainable } as Releases;
+  const releases = {
+    latestStable: async () => '2.2.1',
+    versionOf: async () => '1.13.9',
+    ensureObtainable,
+  } as Partial<Releases> as Releases;
   const { cluster } = await prepareUp(
     { name: 'demo', ...request },
     {
@@ -36,6 +40,34 @@ async function prepared(
   );
   return cluster.spec.release;
 }
+
+describe('the way DC/OS gets onto the machines', () => {
+  it('is refused, and nothing written, where the version does not have it', async () => {
+    const request = { provider: 'simulated', dcos: '2.2.1', installMethod: 'ssh_push' } as const;
+    await expect(prepared(request)).rejects.toMatchObject({
+      problem: { code: 'INSTALL-METHOD-NO-PUSH', kind: 'invalid' },
+    });
+    expect(existsSync(join(data, 'clusters', 'demo'))).toBe(false);
+  });
+
+  it('is for all machines at once where the installer goes to them', async () => {
+    const request = { provider: 'simulated', dcos: '1.13.9', installMethod: 'ssh_push' } as const;
+    await expect(prepared({ ...request, machines: ['m1'] })).rejects.toMatchObject({
+      problem: { code: 'INSTALL-METHOD-WHOLE', params: { method: 'ssh_push' } },
+    });
+    const all = ['m1', 'a1', 'p1', 'boot'];
+    expect(await prepared({ ...request, machines: all })).toMatchObject({ version: '1.13.9' });
+  });
+
+  it('does not change with another `up`', async () => {
+    const request = { provider: 'simulated', dcos: '1.13.9' } as const;
+    await prepared({ ...request, installMethod: 'ssh_push' });
+    expect(await prepared(request)).toMatchObject({ version: '1.13.9' });
+    await expect(prepared({ ...request, installMethod: 'ssh_pull' })).rejects.toMatchObject({
+      problem: { code: 'CLUSTER-DIFFERS', params: { option: 'method' } },
+    });
+  });
+});
 
 describe('the release of a new cluster', () => {
   it('is the latest stable on VirtualBox, and in a simulation', async () => {

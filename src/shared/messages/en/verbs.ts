@@ -83,7 +83,6 @@ export const verbs = {
   'wait.healthy': { text: 'waiting for DC/OS to be well' },
   'wait.node': { text: 'waiting for {machine} to be well' },
 
-  'cli.run.ended': { text: 'The command ended with {code} on {machine}.' },
   'cli.send.done': { text: '{machine}: {path}' },
   'cli.sync.done': {
     text: 'Sent {files} {files|file|files} to {path} on {machines}.',
@@ -91,9 +90,6 @@ export const verbs = {
   'cli.sync.checkout': { text: 'Sent the tests and the bootstrap code of {path} to {machines}.' },
   'cli.wait.for': { text: '{waiting}…' },
   'cli.wait.done': { text: 'Cluster "{name}" is healthy.' },
-  'cli.wait.login': {
-    text: 'As far as can be seen without a log-in; `cli login {name}` lets this program see the rest.',
-  },
   'cli.web.silent': { text: 'DC/OS does not answer there yet; `wait {name}` waits for it.' },
   'cli.download.copied': { text: 'The installer is at {path}.' },
 

@@ -83,15 +83,11 @@ export const verbs: Record<keyof typeof english, CatalogueEntry> = {
   'wait.healthy': { text: '等待 DC/OS 恢复健康' },
   'wait.node': { text: '等待 {machine} 恢复健康' },
 
-  'cli.run.ended': { text: '命令在 {machine} 上以退出码 {code} 结束。' },
   'cli.send.done': { text: '{machine}：{path}' },
   'cli.sync.done': { text: '已将 {files} 个文件发送到 {machines} 的 {path}。' },
   'cli.sync.checkout': { text: '已将 {path} 中的测试与 bootstrap 代码发送到 {machines}。' },
   'cli.wait.for': { text: '{waiting}…' },
   'cli.wait.done': { text: '集群“{name}”健康。' },
-  'cli.wait.login': {
-    text: '以上只是未登录时能看到的部分；用 `cli login {name}` 登录后可查看其余部分。',
-  },
   'cli.web.silent': { text: 'DC/OS 尚未在该地址响应；可用 `wait {name}` 等待。' },
   'cli.download.copied': { text: '安装程序位于 {path}。' },
 

@@ -7,11 +7,13 @@ import { cli } from './cli.ts';
 import { clusterPage } from './cluster-page.ts';
 import { clusters } from './clusters.ts';
 import { computer } from './computer.ts';
+import { configPage } from './config-page.ts';
 import { dcosCli } from './dcos-cli.ts';
 import { dcosCliPage } from './dcos-cli-page.ts';
 import { dcosConfig } from './dcos-config.ts';
 import { diagnosis } from './diagnosis.ts';
 import { doctor } from './doctor.ts';
+import { doctorNetworks } from './doctor-networks.ts';
 import { doctorPage } from './doctor-page.ts';
 import { downloads } from './downloads.ts';
 import { elevation } from './elevation.ts';
@@ -94,10 +96,12 @@ export const zh: Catalogue = {
   ...computer,
   ...dcosCli,
   ...dcosCliPage,
+  ...configPage,
   ...dcosConfig,
   ...doctorPage,
   ...diagnosis,
   ...doctor,
+  ...doctorNetworks,
   ...downloads,
   ...elevation,
   ...extras,

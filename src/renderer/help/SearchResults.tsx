@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Code, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Found } from '../../shared/guide/search.ts';
 import { useWords } from '../words/context.tsx';
@@ -24,13 +24,14 @@ export function SearchResults({ found, query }: SearchResultsProps) {
           : text('help.results.count', { count: found.length })}
       </Text>
       <ul className={classes.results}>
-        {found.map(({ section, page, excerpt }) => (
+        {found.map(({ section, page, excerpt, code }) => (
           <li key={`${section.page} ${section.id}`}>
             <Link href={helpAddress(section.page, section.level === 1 ? null : section.id)}>
               {section.level === 1 ? page : `${page} › ${section.title}`}
             </Link>
-            <Text size="sm" c="dimmed" className={classes.excerpt}>
-              {excerpt}
+            {/* Quoted as it stands there, with what is typed in the middle of a sentence. */}
+            <Text size="sm" c="dimmed" className={classes.excerpt} translate="no">
+              {code ? <Code>{excerpt}</Code> : excerpt}
             </Text>
           </li>
         ))}

@@ -8,8 +8,10 @@ export interface GuideSection {
   readonly id: string;
   readonly level: number;
   readonly title: string;
-  /** Everything below it as it is read; for searching. */
+  /** What is said below it, for searching. */
   readonly text: string;
+  /** Lines of code below it. */
+  readonly code: readonly string[];
 }
 
 /** A page of the guide, read. */
@@ -42,13 +44,16 @@ export function sectionAt(
 }
 
 function sectionsOf(page: GuidePageName, blocks: readonly Block[]): GuideSection[] {
-  const found: { id: string; level: number; title: string; texts: string[] }[] = [];
+  const found: { id: string; level: number; title: string; below: Block[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      found.push({ id: block.id, level: block.level, title: plainText(block.of), texts: [] });
-    } else found.at(-1)?.texts.push(textOf(block));
+      found.push({ id: block.id, level: block.level, title: plainText(block.of), below: [] });
+    } else found.at(-1)?.below.push(block);
   }
-  return found.map(({ texts, ...rest }) => ({ page, ...rest, text: texts.join(' ') }));
+  return found.map(({ below, ...rest }) => {
+    const text = below.map(textOf).filter((part) => part !== '');
+    return { page, ...rest, text: text.join(' '), code: below.flatMap(codeOf) };
+  });
 }
 
 function textOf(block: Block): string {
@@ -57,7 +62,7 @@ function textOf(block: Block): string {
     case 'paragraph':
       return plainText(block.of);
     case 'code':
-      return block.lines.join(' ');
+      return '';
     case 'list':
       return block.items.flat().map(textOf).join(' ');
     case 'table':
@@ -67,4 +72,10 @@ function textOf(block: Block): string {
     case 'image':
       return block.words;
   }
+}
+
+function codeOf(block: Block): readonly string[] {
+  if (block.kind === 'code') return block.lines;
+  if (block.kind === 'list') return block.items.flat().flatMap(codeOf);
+  return block.kind === 'note' ? block.of.flatMap(codeOf) : [];
 }

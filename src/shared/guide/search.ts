@@ -6,6 +6,8 @@ export interface Found {
   /** Title of the page that it is on. */
   readonly page: string;
   readonly excerpt: string;
+  /** The excerpt is a line of code, because nothing else has the words. */
+  readonly code: boolean;
 }
 
 const most = 30;
@@ -28,25 +30,33 @@ export function searchGuide(pages: readonly GuidePage[], query: string): readonl
   return all
     .map(({ section, page }) => {
       const title = section.title.toLowerCase();
-      const fits = has(`${title} ${section.text.toLowerCase()}`);
+      const fits = has([title, section.text, ...section.code].join(' ').toLowerCase());
       return { section, page, rank: fits ? (has(title) ? 2 : 1) : 0 };
     })
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, most)
-    .map(({ section, page }) => ({ section, page, excerpt: excerptOf(section.text, words) }));
+    .map(({ section, page }) => ({ section, page, ...excerptOf(section, words) }));
 }
 
-function excerptOf(text: string, words: readonly string[]): string {
-  const low = text.toLowerCase();
-  const first = Math.min(
-    ...words.map((word) => low.indexOf(word)).filter((at) => at >= 0),
-    text.length,
-  );
-  const from = Math.max(0, first === text.length ? 0 : first - around);
+function excerptOf(
+  { text, code }: GuideSection,
+  words: readonly string[],
+): Pick<Found, 'excerpt' | 'code'> {
+  const first = Math.min(...words.map((word) => placeIn(text, word)));
+  const line = code.find((each) => words.some((word) => placeIn(each, word) < each.length));
+  if (first === text.length && line !== undefined) return { excerpt: line.trim(), code: true };
+  const from = first === text.length ? 0 : Math.max(0, first - around);
   const to = Math.min(text.length, from + 2 * around + 40);
   const start = from === 0 ? 0 : wordFrom(text, from);
-  return `${start > 0 ? '…' : ''}${text.slice(start, to).trim()}${to < text.length ? '…' : ''}`;
+  const piece = text.slice(start, to).trim();
+  return { excerpt: `${start > 0 ? '…' : ''}${piece}${to < text.length ? '…' : ''}`, code: false };
+}
+
+/** Where it begins, in any case; at the end where it is not in the text. */
+function placeIn(text: string, word: string): number {
+  const at = text.toLowerCase().indexOf(word);
+  return at < 0 ? text.length : at;
 }
 
 /** Begins at a word where one begins soon. */

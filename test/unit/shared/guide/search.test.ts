@@ -28,6 +28,18 @@ describe('searching the guide', () => {
     expect(searchGuide([chinese], '代理')[0]?.excerpt).toBe('更多代理节点。');
   });
 
+  it('shows a line of code where only that has the words', () => {
+    expect(searchGuide([deploy], 'agents').map(({ code }) => code)).toEqual([false]);
+    const typed = guidePage(
+      'deploy',
+      '# Deploy\n\nType it.\n\n```sh\nup demo\nscale demo --agents 2\n```',
+    );
+    expect(searchGuide([typed], '--AGENTS')[0]).toMatchObject({
+      excerpt: 'scale demo --agents 2',
+      code: true,
+    });
+  });
+
   it('finds nothing for nothing', () => {
     expect(searchGuide([deploy], '  ')).toEqual([]);
     expect(searchGuide([deploy], 'unheard-of')).toEqual([]);

@@ -115,7 +115,7 @@ export function createExamples(options: ExamplesOptions): Examples {
       // What went wrong once is past where all of it runs.
       problem: state === 'running' ? null : (job?.problem ?? null),
       url: simulated ? null : await addressOf(example, reality.apps, spec.machines, resolve),
-      inside: example.inside ?? null,
+      inside: simulated ? null : (example.inside ?? null),
     };
     return view;
   };

@@ -44,8 +44,8 @@ describe('someone who tries examples', () => {
     await window.page.keyboard.press('Enter');
     await web.is('running');
     await web.part('/example-web').getByText('2 of 2').waitFor();
-    await web.card.getByText('example-web.marathon.l4lb.thisdcos.directory:80').waitFor();
     // Nothing answers for it: there is nothing to open.
+    await web.card.getByText(window.words.text('examples-page.in-name')).waitFor();
     expect(await web.open.count()).toBe(0);
     expect(await violations()).toEqual([]);
   });

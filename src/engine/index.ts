@@ -5,6 +5,7 @@ import { engineChanges } from './changing.ts';
 import { listPresets, placedPresets } from './clusters/placed-presets.ts';
 import { previewUp } from './clusters/preview.ts';
 import { keptProbes, keptSources } from './clusters/preview-kept.ts';
+import { secretsOfRequests } from './clusters/secrets-of-requests.ts';
 import { clusterStatus, ofEach } from './clusters/status.ts';
 import { ClusterStore } from './clusters/store.ts';
 import { prepareUp } from './clusters/up.ts';
@@ -37,7 +38,6 @@ import { serveSimulated, simulatedSince } from './providers/simulated/index.ts';
 import { engineReports } from './report.ts';
 import { createResume } from './resume.ts';
 import { createSecrets, type SecretStore, secretsInMemory } from './secrets/index.ts';
-import { secretsOfRequests } from './secrets/of-requests.ts';
 import { createEngineSettings } from './settings/index.ts';
 import { connect } from './ssh/index.ts';
 import { clusterPaths, dataFolder as dataFolderOf } from './storage/index.ts';
@@ -64,7 +64,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const onNotice = notices.add;
   const data = dataFolderOf(env);
   const store = new ClusterStore(data, onNotice);
-  const secrets = createSecrets({ store: options.secretStore ?? secretsInMemory(), env });
+  const secrets = createSecrets({
+    store: options.secretStore ?? secretsInMemory(),
+    env,
+    inspect: async (path) => (await import('./releases/inspect.ts')).inspectInstaller(path),
+  });
   const clusters = () => store.all();
   const opened = openedBySettings({ data, env, run, onNotice, clusters, secrets });
   const releases = async () => (await opened.now()).releases();

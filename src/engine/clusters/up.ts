@@ -10,12 +10,12 @@ import type { Platform } from '../providers/index.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { Releases } from '../releases/index.ts';
 import type { Secrets } from '../secrets/index.ts';
-import { takeSecrets } from '../secrets/of-requests.ts';
 import { enginePaths, withLock, writeFileAtomic } from '../storage/index.ts';
 import { catalogueRelease, newClusterSpec } from './create.ts';
 import { refuseDifferences } from './differs.ts';
 import { knownDcos } from './known-dcos.ts';
 import type { SurveyNow } from './place.ts';
+import { takeSecrets } from './secrets-of-requests.ts';
 import type { ClusterStore } from './store.ts';
 import { readTopologyFile } from './topology-file.ts';
 

@@ -8,12 +8,13 @@ import {
 import { createDcosClient } from '../dcos/client.ts';
 import { adminRouterPort } from '../dcos/health.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
+import type { SiteSecrets } from '../secrets/store.ts';
 import { type ConnectionDependencies, createConnections } from './connections.ts';
 import type { Installation } from './installation.ts';
 import type { InstallerFile } from './installer-file.ts';
 import { joinPlan, leavePlan, namesPlan } from './join.ts';
 import { clockPlan, installPlan, resumePlan } from './plan.ts';
-import type { Site, SiteSecrets } from './site.ts';
+import type { Site } from './site.ts';
 import { upgradePlan } from './upgrade.ts';
 
 export interface SshPullDependencies extends ConnectionDependencies {

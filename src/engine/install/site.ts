@@ -3,7 +3,7 @@ import type { ClientOf } from '../dcos/health.ts';
 import type { StepContext } from '../operations/step.ts';
 import type { ClusterRecord, Provider } from '../providers/provider.ts';
 import { resourceText } from '../resources.ts';
-import type { ClusterSecrets } from '../secrets/store.ts';
+import type { SiteSecrets } from '../secrets/store.ts';
 import type { ExecResult, SshConnection } from '../ssh/index.ts';
 import type { Connections } from './connections.ts';
 import type { InstallerFile } from './installer-file.ts';
@@ -22,14 +22,6 @@ export interface Site {
   docker(): Promise<string>;
   /** What DC/OS Enterprise is told and nobody else may know; open DC/OS needs none. */
   readonly secrets?: SiteSecrets;
-}
-
-export interface SiteSecrets {
-  /** Those that are kept, else those of variables; null where there are none. */
-  of(): Promise<ClusterSecrets | null>;
-  /** Only those that are kept. */
-  kept(): Promise<ClusterSecrets | null>;
-  forget(): Promise<void>;
 }
 
 /** An open connection to the machine, shared by all steps. */

@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { SecretsLacking, SecretsOffer } from '../../shared/api/secrets.ts';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
-import { type Edition, editionOf } from '../../shared/releases/edition.ts';
+import type { Edition } from '../../shared/releases/edition.ts';
 import { secretVariables } from '../../shared/sharing/dcos-variables.ts';
-import type { SiteSecrets } from '../install/site.ts';
-import { readInstallerText } from '../releases/installer-text.ts';
 import { hashPassword } from './hash-password.ts';
-import { lackingOf, nothingLacks, problemsOf, secretsOfTemplate } from './lacking.ts';
-import type { ClusterSecrets, SecretKeeping, SecretStore } from './store.ts';
+import {
+  type KnownInstaller,
+  lackingOf,
+  nothingLacks,
+  problemsOf,
+  secretsOfTemplate,
+} from './lacking.ts';
+import type { ClusterSecrets, SecretKeeping, SecretStore, SiteSecrets } from './store.ts';
 
 export {
   type ClusterSecrets,
@@ -47,6 +51,8 @@ export interface Secrets {
 export interface SecretsOptions {
   readonly store: SecretStore;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What the text of an installer tells; may reject. */
+  inspect(path: string): Promise<KnownInstaller>;
   /** The scheme's rounds; tests take fewer. */
   readonly hash?: (password: string) => Promise<string>;
 }
@@ -54,7 +60,12 @@ export interface SecretsOptions {
 /** What is offered and never taken is forgotten after this many others. */
 const mostOffers = 20;
 
-export function createSecrets({ store, env, hash = hashPassword }: SecretsOptions): Secrets {
+export function createSecrets({
+  store,
+  env,
+  inspect,
+  hash = hashPassword,
+}: SecretsOptions): Secrets {
   const offers = new Map<string, ClusterSecrets>();
   let fromEnvironment: Promise<ClusterSecrets | null> | undefined;
 
@@ -84,15 +95,15 @@ export function createSecrets({ store, env, hash = hashPassword }: SecretsOption
   const lacking: Secrets['lacking'] = async (spec, offer, told) => {
     const { release, provider } = spec;
     if (release.kind !== 'installer' || provider === 'simulated') return nothingLacks;
-    const text = await readInstallerText(release.path).catch(() => null);
-    const edition = told ?? editionOf(text?.variant ?? null);
+    const known = await inspect(release.path).catch(() => null);
+    const edition = told ?? known?.edition ?? null;
     if (edition !== 'enterprise') return nothingLacks;
     const held = {
       ...(await of(spec)),
       ...offered(offer),
       ...(await secretsOfTemplate(spec)),
     };
-    return lackingOf({ edition, version: text?.version ?? null }, held);
+    return lackingOf({ edition, version: known?.version ?? null }, held);
   };
 
   return {

@@ -1,9 +1,9 @@
 import { parseDocument } from 'yaml';
 import type { SecretsLacking } from '../../shared/api/secrets.ts';
-import type { ClusterSpec } from '../../shared/cluster/spec.ts';
+import { type ClusterSpec, configPathOf } from '../../shared/cluster/spec.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import { type Edition, wantsLicense } from '../../shared/releases/edition.ts';
-import { readTemplate } from '../install/template.ts';
+import { readGivenFile } from '../storage/index.ts';
 import type { ClusterSecrets } from './store.ts';
 
 /** What an installer is, as far as it is known. */
@@ -37,10 +37,15 @@ export function problemsOf({ superuserPassword, licenseKey }: SecretsLacking): P
   ];
 }
 
+/** More than a config.yaml may have, bytes. */
+const longestBytes = 1_048_576;
+
 /** What the user's own config.yaml says already; it goes before what is asked. */
 export async function secretsOfTemplate(spec: Pick<ClusterSpec, 'release'>): Promise<Held> {
-  const template = await readTemplate(spec).catch(() => null);
-  return template === null ? {} : secretsOfConfig(template.text);
+  const path = configPathOf(spec.release);
+  if (path === null) return {};
+  const bytes = await readGivenFile(path, longestBytes).catch(() => null);
+  return bytes === null ? {} : secretsOfConfig(bytes.toString('utf8'));
 }
 
 /** The secrets that a config.yaml of DC/OS holds. */

@@ -25,6 +25,15 @@ export interface SecretStore {
   keepOnly(clusters: readonly string[]): Promise<void>;
 }
 
+/** The secrets of one cluster, for the steps of its installation. */
+export interface SiteSecrets {
+  /** Those that are kept, else those of variables; null where there are none. */
+  of(): Promise<ClusterSecrets | null>;
+  /** Only those that are kept. */
+  kept(): Promise<ClusterSecrets | null>;
+  forget(): Promise<void>;
+}
+
 /** Secrets that end with the program. */
 export function secretsInMemory(): SecretStore {
   const kept = new Map<string, ClusterSecrets>();

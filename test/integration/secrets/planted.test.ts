@@ -11,6 +11,7 @@ import { prepareUp } from '../../../src/engine/clusters/up.ts';
 import { createEngine } from '../../../src/engine/index.ts';
 import type { Platform } from '../../../src/engine/providers/index.ts';
 import type { Releases } from '../../../src/engine/releases/index.ts';
+import { inspectInstaller } from '../../../src/engine/releases/inspect.ts';
 import { createSecrets, secretsInMemory } from '../../../src/engine/secrets/index.ts';
 import { commit1139, installerHead } from '../../unit/engine/releases/installer-head.ts';
 import { temporaryFolder } from '../../unit/engine/storage/temporary-folder.ts';
@@ -80,7 +81,7 @@ test('of a cluster of Enterprise its folder and everything beside it have no tra
   const installer = join(temporaryFolder(), 'dcos_generate_config.ee.sh');
   writeFileSync(installer, installerHead(commit1139, 'ee'));
   const kept = secretsInMemory();
-  const secrets = createSecrets({ store: kept, env: {} });
+  const secrets = createSecrets({ store: kept, env: {}, inspect: inspectInstaller });
   const store = new ClusterStore(data, () => undefined);
   const asked: string[] = [];
   const prepared = (word: string | undefined) =>

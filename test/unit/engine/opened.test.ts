@@ -12,7 +12,11 @@ function world() {
     ...options,
     run,
     clusters: async () => [],
-    secrets: createSecrets({ store: secretsInMemory(), env: {} }),
+    secrets: createSecrets({
+      store: secretsInMemory(),
+      env: {},
+      inspect: async () => ({ edition: null, version: null }),
+    }),
   });
   return { opened, settings: createEngineSettings(options) };
 }

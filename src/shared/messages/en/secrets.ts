@@ -5,12 +5,12 @@ export const secrets = {
   'SECRETS-PASSWORD-NEEDED': {
     text: 'DC/OS Enterprise needs a password for its first user.',
     remedy:
-      'Type it where you are asked; or give it in the variable DCOS_SUPERUSER_PASSWORD, or with --superuser-password-file FILE (`-` is standard input).',
+      'Enter it where you are asked, or give it in the variable DCOS_SUPERUSER_PASSWORD; on the command line a file can be named, too.',
   },
   'SECRETS-LICENSE-NEEDED': {
     text: 'DC/OS Enterprise needs a licence key from version 1.11 on.',
     remedy:
-      'Enter it where you are asked; or give it in the variable DCOS_LICENSE_KEY_CONTENTS, or with --license-file FILE.',
+      'Enter it where you are asked, or give it in the variable DCOS_LICENSE_KEY_CONTENTS; on the command line a file can be named, too.',
   },
   'SECRETS-LICENSE-PERHAPS': {
     text: 'The version of this DC/OS Enterprise installer is known only on the boot machine; from 1.11 on it needs a licence key.',

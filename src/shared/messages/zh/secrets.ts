@@ -4,13 +4,11 @@ import type { CatalogueEntry } from '../message.ts';
 export const secrets: Record<keyof typeof en, CatalogueEntry> = {
   'SECRETS-PASSWORD-NEEDED': {
     text: 'DC/OS 企业版需要第一个用户的密码。',
-    remedy:
-      '请在提示处输入；也可以通过变量 DCOS_SUPERUSER_PASSWORD 或选项 --superuser-password-file FILE 提供（`-` 表示标准输入）。',
+    remedy: '请在提示处输入，或通过变量 DCOS_SUPERUSER_PASSWORD 提供；在命令行中也可以指定文件。',
   },
   'SECRETS-LICENSE-NEEDED': {
     text: 'DC/OS 企业版从 1.11 起需要许可证密钥。',
-    remedy:
-      '请在提示处输入；也可以通过变量 DCOS_LICENSE_KEY_CONTENTS 或选项 --license-file FILE 提供。',
+    remedy: '请在提示处输入，或通过变量 DCOS_LICENSE_KEY_CONTENTS 提供；在命令行中也可以指定文件。',
   },
   'SECRETS-LICENSE-PERHAPS': {
     text: '这个 DC/OS 企业版安装程序的版本要到引导机上才能知道；从 1.11 起需要许可证密钥。',
@@ -77,9 +75,9 @@ export const secrets: Record<keyof typeof en, CatalogueEntry> = {
   'help.up.superuser': { text: 'DC/OS 企业版第一个用户的名称（默认：admin）' },
   'help.up.superuser-password-file': { text: '含有该用户密码的文件；- 表示标准输入' },
   'help.up.license-file': { text: '含有 DC/OS 企业版许可证密钥的文件；- 表示标准输入' },
-  'help.up.box': { text: '所有机器的 Vagrant box' },
-  'help.up.box-url': { text: '该 box 的地址或文件' },
-  'help.up.box-version': { text: '该 box 的版本' },
+  'help.up.box': { text: '所有机器的 Vagrant 虚拟机镜像' },
+  'help.up.box-url': { text: '该镜像的地址或文件' },
+  'help.up.box-version': { text: '该镜像的版本' },
   'VARIABLE-INVALID': {
     text: '{variable} 的值“{value}”在这里没有意义。',
     remedy: '可用的值：{known}。也可以取消设置该变量。',

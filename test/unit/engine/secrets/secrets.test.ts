@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { inspectInstaller } from '../../../../src/engine/releases/inspect.ts';
 import {
   createSecrets,
   type Secretive,
@@ -27,7 +28,12 @@ function clusterFrom(variant: string, commit = commit1139, config?: string): Sec
 }
 
 function secretsWith(env: Record<string, string> = {}, store: SecretStore = secretsInMemory()) {
-  return createSecrets({ store, env, hash: async (password) => `$6$hash of ${password.length}` });
+  return createSecrets({
+    store,
+    env,
+    inspect: inspectInstaller,
+    hash: async (password) => `$6$hash of ${password.length}`,
+  });
 }
 
 const codes = async (problems: Promise<readonly { code: string; severity: string }[]>) =>

@@ -1,13 +1,13 @@
 import type { SecretsLacking } from '../../shared/api/secrets.ts';
 import { type Problem, ProblemError } from '../../shared/problem.ts';
-import { chooseRelease, defaultProvider } from '../clusters/create.ts';
-import type { ClusterStore } from '../clusters/store.ts';
 import type { UpRequest } from '../engine.ts';
 import { lastOperation } from '../operations/journal.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
+import type { Secrets } from '../secrets/index.ts';
+import { nothingLacks } from '../secrets/lacking.ts';
 import { clusterPaths } from '../storage/index.ts';
-import type { Secrets } from './index.ts';
-import { nothingLacks } from './lacking.ts';
+import { chooseRelease, defaultProvider } from './create.ts';
+import type { ClusterStore } from './store.ts';
 
 /** Secrets as surfaces deal with them: they are handed over, and lack; nobody gets them back. */
 export interface RequestSecrets extends Pick<Secrets, 'keeping' | 'offer'> {

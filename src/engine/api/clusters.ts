@@ -1,6 +1,6 @@
 import { allToStart, allToStop } from '../../shared/cluster/all.ts';
 import { canDestroy, canStart, canStop } from '../../shared/cluster/predicates.ts';
-import { refuse } from '../../shared/problem.ts';
+import { problemOf, refuse } from '../../shared/problem.ts';
 import { clusterFiles } from '../clusters/files.ts';
 import { freeName, takenNames } from '../clusters/names.ts';
 import { refuseUnless } from '../clusters/refuse-unless.ts';
@@ -77,6 +77,14 @@ export const clusters = {
 
   webInstaller: api.clusters.webInstaller.handler(({ context, input }) =>
     context.engine.webInstaller(input.name),
+  ),
+
+  config: api.clusters.config.handler(({ context, input }) =>
+    context.engine.configs.of(input.name).catch((error: unknown) => {
+      // Machines without DC/OS are nothing that went wrong.
+      if (problemOf(error).code === 'CONFIG-NOTHING') return null;
+      throw error;
+    }),
   ),
 
   files: api.clusters.files.handler(async ({ context, input }) => {

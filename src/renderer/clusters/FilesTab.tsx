@@ -7,6 +7,7 @@ import { Waiting } from '../layout/NoConnection.tsx';
 import { ExportSection } from '../sharing/ExportSection.tsx';
 import { useCluster, useSnapshot } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
+import { ConfigOfCluster } from './ConfigOfCluster.tsx';
 
 /** The files of the cluster's folder, which is a plain Vagrant workspace. */
 export function FilesTab({ name }: { name: string }) {
@@ -33,6 +34,7 @@ export function FilesTab({ name }: { name: string }) {
         )}
       </Group>
       <ExportSection name={name} />
+      <ConfigOfCluster name={name} />
       {data.map((file) => (
         <section key={file.name} aria-label={file.name}>
           <Title order={2} mb="xs">

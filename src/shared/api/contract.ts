@@ -2,6 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import type { RebuildPreview, UpgradeChoices, UpgradePreview } from '../cluster/other-version.ts';
 import type { ClusterSnapshot } from '../cluster/snapshots.ts';
 import type { WebInstallerForm } from '../cluster/web-installer.ts';
+import type { ConfigView } from '../dcos-config/view.ts';
 import type { OperationDiagnosis } from '../diagnosis/diagnosis.ts';
 import type { OperationSummary, OperationView } from '../operations/view.ts';
 import type { VersionInfo } from '../releases/catalogue.ts';
@@ -104,6 +105,8 @@ export const contract = {
     destroy: oc.input(ask.destroyRequest).output(type<{ operation: string }>()),
     cancel: oc.input(ask.named).output(type<{ asked: boolean }>()),
     files: oc.input(ask.named).output(type<ClusterFile[]>()),
+    /** DC/OS's config.yaml and who says each key; null without DC/OS. */
+    config: oc.input(ask.named).output(type<ConfigView | null>()),
     /** What the page of DC/OS's installer asks for; null of a cluster that is not installed from it. */
     webInstaller: oc.input(ask.named).output(type<WebInstallerForm | null>()),
     /** How its DC/OS is, again and again until the page leaves: one look at a time. */

@@ -1,5 +1,6 @@
 import type { DcosConfiguration } from '../cluster/install-wishes.ts';
 import type { ClusterSpec } from '../cluster/spec.ts';
+import { compareMinors } from '../releases/version.ts';
 
 /** What of a cluster the chosen values need. */
 export type ChosenFor = Pick<ClusterSpec, 'machines' | 'domain' | 'configuration'>;
@@ -18,6 +19,20 @@ export const switches = {
 } as const satisfies Partial<Record<keyof DcosConfiguration, string>>;
 export type SwitchName = keyof typeof switches;
 export const switchNames = Object.keys(switches) as SwitchName[];
+
+/** What each switch is where nobody chooses; the version is null where it is not known. */
+export function usualSwitches(version: string | null): Readonly<Record<SwitchName, boolean>> {
+  return {
+    login: false,
+    telemetry: false,
+    checkTime: false,
+    overlay: true,
+    // Source: dcos/dcos gen/build_deploy/bash.py of 2.2 and of the minors before.
+    dockerGc: version !== null && compareMinors(version, '2.2') >= 0,
+    ipv6: false,
+    faultDomain: false,
+  };
+}
 
 /** The keys of config.yaml that the forms of a cluster give a value, as the installer wants it. */
 export function chosenKeys({

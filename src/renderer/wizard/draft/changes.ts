@@ -38,6 +38,19 @@ export function changeExtras(
   };
 }
 
+/** Other choices for DC/OS's config.yaml; undefined takes one back. */
+export function changeConfiguration(
+  change: {
+    readonly [Key in keyof Draft['configuration']]?: Draft['configuration'][Key] | undefined;
+  },
+): (draft: Draft) => Draft {
+  return (draft) => {
+    const choices = Object.entries({ ...draft.configuration, ...change });
+    const configuration = Object.fromEntries(choices.filter(([, choice]) => choice !== undefined));
+    return { ...draft, configuration };
+  };
+}
+
 /** Real machines where they can be had right away; otherwise the user decides. */
 export function settleProvider(reports: readonly ProviderReport[]): (draft: Draft) => Draft {
   return (draft) => {

@@ -35,8 +35,7 @@ function cliOf({ cli, draft }: Facts): CreateRequest['cli'] {
 }
 
 function releaseOf({ draft, source, version }: Facts): CreateRequest['release'] | null {
-  // Simulated machines have no configuration that a template could stand for.
-  const config = draft.provider === 'simulated' ? '' : draft.config.trim();
+  const config = draft.config.trim();
   const configPath = config === '' ? null : config;
   switch (source) {
     case 'catalogue':

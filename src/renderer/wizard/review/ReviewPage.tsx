@@ -14,6 +14,7 @@ import { changeDraft } from '../draft/use-draft.ts';
 import { methodWords } from '../version/methods.ts';
 import type { PageProps } from '../Wizard.tsx';
 import { ChangeSet } from './ChangeSet.tsx';
+import { ConfigSection } from './ConfigSection.tsx';
 import { ExtrasFacts } from './ExtrasFacts.tsx';
 import { Fact } from './Fact.tsx';
 import { pageOf } from './page-of.ts';
@@ -98,6 +99,7 @@ export function ReviewPage({ facts }: PageProps) {
           </li>
         </ul>
       </section>
+      <ConfigSection config={preview.config} />
       <ChangeSet changes={preview.changeSet} />
     </>
   );

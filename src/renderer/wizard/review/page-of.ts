@@ -11,6 +11,7 @@ const pagesOfCodes: readonly (readonly [prefix: string, page: PageId])[] = [
   ['INSTALL-METHOD', 'version'],
   ['CLUSTER-INSTALLER', 'version'],
   ['CLUSTER-CONFIG', 'version'],
+  ['CONFIG-CHOICE', 'options'],
   ['CONFIG-', 'version'],
   ['BOX-', 'options'],
   ['REGISTRY-', 'options'],
@@ -30,6 +31,8 @@ const pagesOfCodes: readonly (readonly [prefix: string, page: PageId])[] = [
 ];
 
 /** The page of the wizard where a problem of the preview can be put right; null where none can. */
-export function pageOf({ code }: Pick<Problem, 'code'>): PageId | null {
+export function pageOf({ code, path }: Pick<Problem, 'code' | 'path'>): PageId | null {
+  // What is chosen in a form is checked by the same rules as what stands in a file.
+  if (path === 'configuration') return 'options';
   return pagesOfCodes.find(([prefix]) => code.startsWith(prefix))?.[1] ?? null;
 }

@@ -15,7 +15,7 @@ export function Sources({ facts }: { facts: Facts }) {
         <Accordion.Control>{text('wizard.sources')}</Accordion.Control>
         <Accordion.Panel>
           <Stack gap="md">
-            {facts.source === 'catalogue' && (
+            {facts.source === 'catalogue' && facts.draft.provider !== 'simulated' && (
               <SettingField
                 setting="mirror"
                 label={text('wizard.sources.mirror')}

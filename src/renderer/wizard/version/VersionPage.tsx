@@ -45,7 +45,7 @@ export function VersionPage({ facts, strict }: PageProps) {
       {source === 'installer' && <OwnInstaller facts={facts} strict={strict} />}
       <EnterpriseFields facts={facts} strict={strict} />
       {source !== 'none' && <MethodChoice facts={facts} />}
-      {source !== 'none' && !simulated && <Sources facts={facts} />}
+      {source !== 'none' && <Sources facts={facts} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ import type { MachineExtras } from '../../../src/shared/cluster/install-wishes.t
 import { bridgeNameOf, machineId, type ProviderId } from '../../../src/shared/cluster/spec.ts';
 import { parsePresets, placePreset } from '../../../src/shared/topology/presets.ts';
 import { recordingContext } from '../../integration/vagrant/recording-context.ts';
+import { installStandInPlugin } from './stand-in-plugin.ts';
 
 const presets = parsePresets(await resourceText('topologies.yaml'));
 const providers = ['lxc', 'virtualbox'] as const;
@@ -58,7 +59,8 @@ test.each([
   { method: 'nfs', provider: 'lxc' },
   { method: 'rsync', provider: 'lxc' },
 ] as const)('vagrant accepts a folder by $method for $provider', async ({ method, provider }) => {
-  const { lines } = await validated(provider, { method, folder, guestFolder: '/vagrant' });
+  const mount = { method, folder, guestFolder: '/vagrant' };
+  const { lines } = await validated(provider, mount, method === 'virtualbox');
   expect(lines).toContainEqual(['-', 'Vagrantfile validated successfully.']);
   // Its own log is told beside its answer.
   expect(lines.some(([, line]) => / INFO global: Vagrant version/.test(line))).toBe(true);
@@ -71,14 +73,25 @@ test('vagrant looks at the folder that is mounted, and a folder that is gone is 
   expect(lines).toContainEqual(['-', 'Vagrantfile validated successfully.']);
 });
 
+// The real plugin changes machines at each boot unless it is told not to.
+test.each([
+  [true, 'auto_update is true'],
+  [undefined, 'auto_update is false'],
+])('where vagrant-vbguest is installed and the wish is %s, its %s', async (vbguest, told) => {
+  installStandInPlugin(join(folder, 'home'));
+  const mount = { method: 'virtualbox', folder, guestFolder: '/vagrant' } as const;
+  await expect(validated('virtualbox', mount, vbguest)).rejects.toThrow(told);
+});
+
 async function validated(
   provider: 'lxc' | 'virtualbox',
   mount: NonNullable<MachineExtras['mount']>,
+  vbguest?: boolean,
 ) {
   const [preset] = presets;
   if (preset === undefined) throw new Error('There is no preset.');
   const cluster = clusterOf(provider, placePreset(preset, '192.168.61.0/24'));
-  const extras = settledExtras({ mount, vbguest: mount.method === 'virtualbox' });
+  const extras = settledExtras({ mount, vbguest });
   await writeWorkspace(cluster, { ...settledFor(cluster), ...extras });
   // Vagrant asks by it whether this computer serves NFS; a container does not.
   writeFileSync(join(folder, 'modinfo'), '#!/bin/sh\n', { mode: 0o755 });

@@ -36,6 +36,25 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'wizard, options of DC/OS’s configuration',
+    on: 'full',
+    show: async (window) => {
+      await toWizard(window, 'options');
+      await window.config.open('configuration');
+      await window.config.nameResolvers('no address');
+      await window.config.open('dcos-proxy');
+      await window.config.nameProxy('http://proxy.example.org:3128');
+    },
+  },
+  {
+    name: 'wizard, review with a configuration line by line',
+    on: 'full',
+    show: async (window) => {
+      await toWizard(window, 'review');
+      await window.config.showLines();
+    },
+  },
+  {
     name: 'wizard, options with extras',
     on: 'full',
     show: async (window) => {

@@ -94,10 +94,11 @@ interface ConfigSwitchProps {
 
 function ConfigSwitch({ name, checked, usual }: ConfigSwitchProps) {
   const { text } = useWords();
+  const word = wordOf[name];
   return (
     <Switch
-      label={text(`wizard.options.config.${name}`)}
-      description={`${text(`wizard.options.config.${name}.why`)} (${switches[name]})`}
+      label={text(`wizard.options.config.${word}`)}
+      description={`${text(`wizard.options.config.${word}.why`)} (${switches[name]})`}
       checked={checked}
       onChange={(event) => {
         const wanted = event.currentTarget.checked;
@@ -107,3 +108,13 @@ function ConfigSwitch({ name, checked, usual }: ConfigSwitchProps) {
     />
   );
 }
+
+const wordOf = {
+  login: 'login',
+  telemetry: 'telemetry',
+  checkTime: 'clock',
+  overlay: 'overlay',
+  dockerGc: 'docker',
+  ipv6: 'ipv6',
+  faultDomain: 'zones',
+} as const satisfies Record<SwitchName, string>;

@@ -14,22 +14,22 @@ export const configPage = {
   },
   'wizard.options.config.telemetry': { text: 'Send usage data' },
   'wizard.options.config.telemetry.why': { text: 'DC/OS tells its makers how it is used.' },
-  'wizard.options.config.checkTime': { text: 'Insist on a synchronised clock' },
-  'wizard.options.config.checkTime.why': {
+  'wizard.options.config.clock': { text: 'Insist on a synchronised clock' },
+  'wizard.options.config.clock.why': {
     text: 'Off: the machines’ clocks follow this computer, without NTP.',
   },
   'wizard.options.config.overlay': { text: 'Overlay network' },
   'wizard.options.config.overlay.why': {
     text: 'A container gets an address of its own across all machines.',
   },
-  'wizard.options.config.dockerGc': { text: 'Clean up after Docker' },
-  'wizard.options.config.dockerGc.why': { text: 'Old images and containers are removed.' },
+  'wizard.options.config.docker': { text: 'Clean up after Docker' },
+  'wizard.options.config.docker.why': { text: 'Old images and containers are removed.' },
   'wizard.options.config.ipv6': { text: 'IPv6' },
   'wizard.options.config.ipv6.why': {
     text: 'Only with a box that has it: DC/OS’s own box has it switched off.',
   },
-  'wizard.options.config.faultDomain': { text: 'Regions and zones' },
-  'wizard.options.config.faultDomain.why': {
+  'wizard.options.config.zones': { text: 'Regions and zones' },
+  'wizard.options.config.zones.why': {
     text: 'DC/OS Enterprise only. Each machine is a zone of its own.',
   },
   'wizard.options.config.resolvers': { text: 'DNS servers' },

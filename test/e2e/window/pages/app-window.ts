@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { type Changes, changesOn } from './changes.ts';
 import { type ClusterPage, clusterPage } from './cluster.ts';
+import { type Config, configOn } from './config.ts';
 import { type DcosCliTab, dcosCliTab } from './dcos-cli.ts';
 import { type Doctor, doctor } from './doctor.ts';
 import { type Extras, extrasOn } from './extras.ts';
@@ -48,6 +49,8 @@ export interface AppWindow {
   readonly dcosCli: DcosCliTab;
   /** What changes the machines of the cluster whose overview is shown. */
   readonly changes: Changes;
+  /** DC/OS's configuration. */
+  readonly config: Config;
   /** What machines get beside DC/OS. */
   readonly extras: Extras;
   /** What gives the cluster whose page is shown another version of DC/OS. */
@@ -81,6 +84,7 @@ export function appWindow(page: Page, words: Words): AppWindow {
     snapshots: snapshotsPage(page, words),
     dcosCli: dcosCliTab(page, words),
     changes: changesOn(page, words),
+    config: configOn(page, words),
     extras: extrasOn(page, words),
     versions: versionsOn(page, words),
     cluster: (name) => clusterPage(page, words, name),

@@ -35,15 +35,11 @@ export function MethodChoice({ facts }: { facts: Facts }) {
           {installMethods.map((method) => {
             const why = whyNotMethod(facts, method);
             const words = methodWords[method];
+            // What was chosen with another version in mind is still to be seen as chosen.
+            const off = why !== null && method !== installMethod;
             return (
-              <Radio.Card
-                key={method}
-                value={method}
-                className={own.source}
-                disabled={why !== null && method !== installMethod}
-                data-wrong={why !== null}
-              >
-                <Radio.Indicator mt={3} />
+              <Radio.Card key={method} value={method} className={own.source} disabled={off}>
+                <Radio.Indicator mt={3} disabled={off} />
                 <span>
                   <span className={own.sourceTitle}>{text(`wizard.method.${words}`)}</span>
                   <span className={own.sourceWhat}>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, containers, json, makeSurroundings, type Surroundings } from './host.ts';
+import { servicesOnMachines } from './services.ts';
 import { verbsOnMachines } from './verbs.ts';
 
 // One cluster through its whole life on real machines: three crashes while it is made, then use, stop,
@@ -185,6 +186,16 @@ describe('a cluster of four real machines', () => {
     await expect.poll(async () => (await work()).rounds).toBeGreaterThan(first.rounds);
   });
 
+  it('runs an example of two apps, one after the other', async () => {
+    const operation = at.commandLine.operate('examples', 'run', 'demo', 'minuteman', '--wait');
+    const { result, code } = await operation.end();
+    expect({ code, outcome: result.outcome }).toEqual({ code: 0, outcome: 'done' });
+    expect(await instances('minuteman')).toHaveLength(3);
+    // The stand-in has no virtual addresses, and the page of the caller says that nothing answered.
+    const answers = await json(`${result.url}answers.json`);
+    expect(answers).toMatchObject({ answers: {}, error: expect.stringMatching(/./) });
+  });
+
   it('says what is missing for an example that needs more than there is', async () => {
     const refused = await at.commandLine.run('examples', 'run', 'demo', 'jenkins');
     expect(refused.code).toBe(3);
@@ -194,7 +205,7 @@ describe('a cluster of four real machines', () => {
   });
 
   it('takes examples away, and nothing else', async () => {
-    for (const example of ['web', 'stress']) {
+    for (const example of ['web', 'stress', 'minuteman']) {
       const removed = await at.commandLine.run('examples', 'remove', 'demo', example);
       expect(removed).toMatchObject({ code: 0, stderr: '' });
     }
@@ -207,6 +218,8 @@ describe('a cluster of four real machines', () => {
       );
     await expect.poll(running, { timeout: 30_000, interval: 500 }).toEqual(['standin-task-hello']);
   });
+
+  servicesOnMachines(() => at);
 
   it('finds nothing to do when it is brought up again', async () => {
     const operation = up();

@@ -51,7 +51,20 @@ class MasterRouter:
                 if component not in self.gossip.components():
                     raise web.HttpError(502, {'message': '{} is off (DC/OS stand-in)'.format(component)})
                 return self.parts[component](request.at((becomes + path[len(prefix):]) or '/'))
+        if path.startswith(('/agent/', '/slave/')):
+            return self.to_agent(request)
         return web.as_json(NOT_HERE, 404)
+
+    def to_agent(self, request):
+        """/agent/ID/…: what the agent of that id says on its own port."""
+        _, _, key, rest = (request.path + '/').split('/', 3)
+        agent = self.ledger.read()['agents'].get(key)
+        if agent is None:
+            raise web.HttpError(404, {'message': 'No such agent (DC/OS stand-in)'})
+        try:
+            return web.forward(request.at('/' + rest.rstrip('/')), 'http://{}:5051'.format(agent['hostname']))
+        except web.HttpError:
+            raise web.HttpError(502, {'message': 'The agent does not answer (DC/OS stand-in)'}) from None
 
     def is_open(self, path):
         """What answers without a token (open DC/OS)."""
@@ -134,11 +147,3 @@ def metronome(request):
     if request.path == '/v1/jobs' and request.method == 'GET':
         return web.as_json([])
     return web.as_json({'message': 'The DC/OS stand-in runs no jobs'}, 404)
-
-
-def cosmos(request):
-    """Port 7070: an empty catalogue."""
-    if request.path == '/package/search':
-        return web.Reply(200, b'{"packages":[]}', 'application/vnd.dcos.package.search-response+json;'
-                         'charset=utf-8;version=v1')
-    return web.as_json({'type': 'NotImplemented', 'message': 'The DC/OS stand-in has no packages'}, 400)

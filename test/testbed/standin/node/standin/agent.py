@@ -86,12 +86,14 @@ class Agent:
         if path == '/standin/status':
             return web.as_json({'registered': self.registered(), 'leader': self.leader,
                                 'id': me['id'] if me else None, 'error': self.last_error})
-        if path == '/standin/tasks' and request.method == 'POST':
-            self.tasks.launch(request.json())
+        if path == '/standin/tasks' and request.method == 'POST' and me:
+            self.tasks.launch(request.json(), me['id'])
             self.wake.set()
             return web.as_json({'launched': True}, 202)
         if path in ('/state', '/slave(1)/state') and me:
-            return web.as_json(dict(me['agent'], id=me['id'], standin=True, frameworks=[],
+            return web.as_json(dict(me['agent'], id=me['id'], standin=True, frameworks=self.tasks.frameworks(),
                                     master_hostname=self.leader,
                                     version=self.settings.version['api']['mesos_version']))
+        if path == '/files/read':
+            return self.tasks.sandboxes.read(request.query)
         return web.as_json({'message': 'The DC/OS stand-in does not have this'}, 404)

@@ -10,6 +10,8 @@ PORT = 8080
 AGENT_PORT = 5051
 NO_DOCKER = 'The DC/OS stand-in does not run Docker images: give the app a cmd and no container.'
 APP_ID = re.compile(r'^(/[a-z0-9]([a-z0-9.-]*[a-z0-9])?)+$')
+LOCKED = ("App is locked by one or more deployments. Override with the option '?force=true'. "
+          "View details at '/v2/deployments/<DEPLOYMENT_ID>'.")
 DEFAULTS = {'instances': 1, 'cpus': 1, 'mem': 128, 'disk': 0, 'gpus': 0, 'env': {}, 'labels': {},
             'constraints': [], 'acceptedResourceRoles': None}
 
@@ -56,10 +58,18 @@ class Marathon:
         """GET, PUT, DELETE /v2/apps/ID and GET /v2/apps/ID/tasks."""
         only_tasks = app_id.endswith('/tasks') and app_id not in doc['apps']
         app_id = app_id[:-len('/tasks')] if only_tasks else app_id
+        forced = 'force=true' in request.query.split('&')
+        restarts = request.method == 'POST' and app_id.endswith('/restart')
+        app_id = app_id[:-len('/restart')] if restarts else app_id
         if request.method == 'PUT' and not only_tasks:
+            refuse_locked(doc, app_id, forced)
             return self.update(app_id, request.json())
         if app_id not in doc['apps']:
             raise web.HttpError(404, {'message': "App '{}' does not exist".format(app_id)})
+        if request.method == 'DELETE' or restarts:
+            refuse_locked(doc, app_id, forced)
+        if restarts:
+            return self.restart(app_id)
         if request.method == 'DELETE':
             with self.ledger.change() as changed:
                 del changed['apps'][app_id]
@@ -85,7 +95,13 @@ class Marathon:
             app = checked(dict(entry['app'], **dict(changes, id=app_id)))
             if dict(entry['app'], instances=0) != dict(app, instances=0):
                 entry['tasks'] = {}
-            entry.update({'app': app, 'version': version_now(), 'not_before': 0})
+            entry.update({'app': app, 'version': version_now(), 'settled': None, 'not_before': 0})
+        return web.as_json(receipt())
+
+    def restart(self, app_id):
+        """POST /v2/apps/ID/restart: every task ends, and a new one takes its place."""
+        with self.ledger.change() as doc:
+            doc['apps'][app_id].update({'tasks': {}, 'version': version_now(), 'settled': None, 'not_before': 0})
         return web.as_json(receipt())
 
     def step(self):
@@ -98,6 +114,8 @@ class Marathon:
         lost = self.mesos.silent_agents(8)
         with self.ledger.change() as doc:
             scheduler.bury(doc, lost, now)
+            settle(doc)
+            framework = doc['framework_id']
             for app_id, entry in doc['apps'].items():
                 for key in scheduler.surplus(entry):
                     del entry['tasks'][key]  # the agent's next report learns that it must end
@@ -112,8 +130,8 @@ class Marathon:
                     launches.append((doc['agents'][agent]['hostname'], key, entry['app'], given))
         for host, key, app, given in launches:
             env = dict(app['env'], MARATHON_APP_ID=app['id'], MESOS_TASK_ID=key, HOST=host, **ports.environment(given))
-            order = {'id': key, 'cmd': app['cmd'], 'cpus': app['cpus'], 'mem': app['mem'], 'env': env,
-                     'check': app_health.command_of(app)}
+            order = {'id': key, 'framework': framework, 'cmd': app['cmd'], 'cpus': app['cpus'], 'mem': app['mem'],
+                     'env': env, 'check': app_health.command_of(app)}
             try:
                 web.call('POST', 'http://{}:{}/standin/tasks'.format(host, AGENT_PORT), order)
             except OSError:
@@ -187,12 +205,26 @@ def tasks_of(doc, app_id):
             for key, task in sorted(doc['apps'][app_id]['tasks'].items())]
 
 
+def settle(doc):
+    """Note which apps are as they were wanted: their deployment ends, whatever their tasks do afterwards."""
+    for entry in doc['apps'].values():
+        well = [task for task in entry['tasks'].values() if app_health.is_well(entry, task)]
+        if len(well) == len(entry['tasks']) == entry['app']['instances']:
+            entry['settled'] = entry['version']
+
+
+def refuse_locked(doc, app_id, forced):
+    """Raise HttpError 409 where a deployment holds the app."""
+    held = [{'id': item['id']} for item in deployments(doc) if app_id in item['affectedApps']]
+    if held and not forced:
+        raise web.HttpError(409, {'message': LOCKED, 'deployments': held})
+
+
 def deployments(doc):
     """The apps that are not yet as wanted, as /v2/deployments shows them."""
     out = []
     for app_id, entry in sorted(doc['apps'].items()):
-        well = [task for task in entry['tasks'].values() if app_health.is_well(entry, task)]
-        if len(well) != entry['app']['instances']:
+        if entry.get('settled') != entry['version']:
             out.append({'id': str(uuid.uuid5(uuid.NAMESPACE_URL, app_id + entry['version'])),
                         'version': entry['version'], 'affectedApps': [app_id], 'affectedPods': [],
                         'steps': [], 'currentActions': [{'action': 'ScaleApplication', 'app': app_id}],

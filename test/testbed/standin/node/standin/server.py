@@ -6,7 +6,8 @@ import threading
 import time
 import traceback
 
-from standin import adminrouter, agent, auth, diagnostics, gossip, ledger, marathon, mesos, resources, tasks, web
+from standin import (adminrouter, agent, auth, cosmos, diagnostics, gossip, ledger, marathon, mesos, resources, tasks,
+                     web)
 from standin import settings as node
 
 LOOK = 0.15
@@ -88,7 +89,7 @@ def master(machine):
     machine.add('marathon', marathon.PORT, apps.handle)
     machine.add('mesos-dns', 8123, adminrouter.mesos_dns(settings, lambda: mesos_master.slaves()['slaves']))
     machine.add('metronome', 9000, adminrouter.metronome)
-    machine.add('cosmos', 7070, adminrouter.cosmos)
+    machine.add('cosmos', cosmos.PORT, cosmos.Cosmos(book, talk, apps).handle)
     machine.add('diagnostics', diagnostics.PORT, health.handle)
     machine.add('auth', 8101, gate.handle)
     machine.add('adminrouter', 80, adminrouter.MasterRouter(

@@ -5,7 +5,7 @@ import re
 import subprocess
 import threading
 
-from standin import app_health
+from standin import app_health, sandbox
 from standin import settings as node
 
 PREFIX = 'standin-task-'
@@ -21,9 +21,13 @@ class Tasks:
         # By id, {'command', 'env'} of the tasks that have a health check; apart, for an older file has none.
         self.checks_path = os.path.join(os.path.dirname(self.path), 'checks.json')
         self.checks = node.read_json(self.checks_path, {})
+        self.sandboxes = sandbox.Sandboxes()
 
-    def launch(self, order):
-        """Start one task: {'id', 'cmd', 'cpus', 'mem' (MiB), 'env', 'check'}."""
+    def launch(self, order, agent):
+        """Start one task: {'id', 'framework', 'cmd', 'cpus', 'mem' (MiB), 'env', 'check'}."""
+        directory = self.sandboxes.make(order['id'], order['framework'], agent)
+        order['env'] = dict(order['env'], MESOS_SANDBOX=directory)
+        command = sandbox.SETTING_OUT + order['cmd']
         # systemd would replace $NAME in the command itself; a doubled sign reaches the shell as one.
         unit = unit_of(order['id'])
         argv = ['systemd-run', '--quiet', '--unit=' + unit, '--property=MemoryAccounting=yes',
@@ -32,7 +36,7 @@ class Tasks:
                 '--description=Task of the DC/OS stand-in\'s Marathon']
         argv += ['--setenv={}={}'.format(name, value) for name, value in sorted(order['env'].items())]
         with self.lock:
-            done = subprocess.run(argv + ['/bin/sh', '-c', order['cmd'].replace('$', '$$')], stdout=subprocess.PIPE,
+            done = subprocess.run(argv + ['/bin/sh', '-c', command.replace('$', '$$')], stdout=subprocess.PIPE,
                                   stderr=subprocess.STDOUT, check=False)
             if done.returncode != 0:
                 print(done.stdout.decode('utf-8', 'replace'), flush=True)
@@ -66,6 +70,11 @@ class Tasks:
                 self.forget_checks()
             return [{'id': key, 'state': state, 'alive': self.alive(key, state)}
                     for key, state in sorted(states.items())]
+
+    def frameworks(self):
+        """Mesos's list of executors, those that run and those that ended."""
+        with self.lock:
+            return self.sandboxes.frameworks({key for key, state in self.known.items() if state == 'TASK_RUNNING'})
 
     def alive(self, key, state):
         """What a running task's health check finds; None where it has none, and until it was well once."""

@@ -139,6 +139,8 @@ def forward(request, base, timeout=5.0):
         raise HttpError(503, {'message': 'No leader (DC/OS stand-in)'})
     url = base + urllib.parse.quote(request.path) + ('?' + request.query if request.query else '')
     headers = {FORWARDED: 'yes', 'Content-Type': request.headers.get('Content-Type') or 'application/json'}
+    if request.headers.get('Accept'):
+        headers['Accept'] = request.headers.get('Accept')
     try:
         return send(request.method, url, request.body or None, headers, timeout)
     except OSError:

@@ -3,7 +3,6 @@ import { copyFile, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Downloadable, DownloadedFile } from '../engine/index.ts';
-import { hashFile } from '../engine/releases/hash.ts';
 import { say } from '../shared/messages/message.ts';
 import { refuse } from '../shared/problem.ts';
 import type { VersionInfo } from '../shared/releases/catalogue.ts';
@@ -63,6 +62,7 @@ async function copyTo(
 ): Promise<void> {
   const there = await stat(target).catch(() => null);
   if (there !== null && !overwrite) {
+    const { hashFile } = await import('../engine/releases/hash.ts');
     const same = there.isFile() && (await hashFile(target, algorithm)) === hash;
     if (same) return;
     refuse('DOWNLOAD-THERE-ALREADY', { path: target }, { kind: 'invalid', path: target });

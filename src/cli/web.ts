@@ -4,7 +4,6 @@ import { refuse } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd } from './command.ts';
-import { openBrowser } from './serve/open-browser.ts';
 
 /** `web NAME`: DC/OS's own page in a browser; its address is printed in any case. */
 export function addWeb(program: Command, cli: Cli, _end: CommandEnd): void {
@@ -21,7 +20,9 @@ export function addWeb(program: Command, cli: Cli, _end: CommandEnd): void {
     terminal.line(url);
     if (cluster.url === null) terminal.hint(say('cli.web.silent', { name }));
     // A program that reads JSON asked for the address, not for a window.
-    if (!terminal.json) openBrowser(url, surroundings.env);
+    if (terminal.json) return;
+    const { openBrowser } = await import('./serve/open-browser.ts');
+    openBrowser(url, surroundings.env);
   });
 }
 

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { readInstallerText } from '../../engine/releases/installer-text.ts';
 import { refuse } from '../../shared/problem.ts';
 import { addCommand, option, wholeNumber } from '../command.ts';
 import { addCountOptions, type CountOptions } from '../count-options.ts';
@@ -146,6 +145,7 @@ function refuseMode(mode: string | undefined): void {
 
 /** As the installer's own text says; throws `MINIDCOS-VARIANT` where `--variant` says otherwise. */
 async function isEnterprise(path: string, wanted: CreateOptions['variant']): Promise<boolean> {
+  const { readInstallerText } = await import('../../engine/releases/installer-text.ts');
   const text = await readInstallerText(path).catch(() => null);
   const found = text === null || text.variant === null ? null : variantName(text.variant);
   if (wanted === 'auto' || found === null) return (found ?? wanted) === 'enterprise';

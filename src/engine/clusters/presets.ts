@@ -18,7 +18,7 @@ export async function findPreset(name: string): Promise<Preset> {
   );
 }
 
-/** A topology of so many machines; throws `TOPOLOGY-MASTERS` or `TOPOLOGY-AGENTS` (invalid). */
+/** A topology of so many machines; throws `TOPOLOGY-MASTER-COUNT` or `TOPOLOGY-AGENTS` (invalid). */
 export async function presetOfCounts(counts: MachineCounts): Promise<Preset> {
   const [largest] = (await loadPresets()).toSorted(
     (one, other) => other.machines.length - one.machines.length,

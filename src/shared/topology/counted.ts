@@ -21,13 +21,13 @@ const anyNetwork = '192.168.57.0/24';
 
 /**
  * A topology of so many machines with the names, sizes and addresses that the presets give them, and a
- * boot machine. `largest` is the preset with the most machines. Throws `TOPOLOGY-COUNT` (invalid).
+ * boot machine. `largest` is the preset with the most machines. Throws `TOPOLOGY-MASTER-COUNT` and `TOPOLOGY-AGENTS` (invalid).
  */
 export function countedPreset(largest: Preset, counts: MachineCounts): Preset {
   const { masters, agents, publicAgents, memoryMiB } = counts;
   if (!masterNumbers.includes(masters)) {
     const params = { masters, known: masterNumbers.join(', ') };
-    refuse('TOPOLOGY-MASTERS', params, { kind: 'invalid' });
+    refuse('TOPOLOGY-MASTER-COUNT', params, { kind: 'invalid' });
   }
   const all = agents + publicAgents;
   if (agents < 0 || publicAgents < 0 || all > MOST_AGENTS) {

@@ -58,7 +58,7 @@ export const minidcos = {
     text: 'For another configuration make a new cluster with `rebuild`.',
   },
   'minidcos.why.transport': { text: 'machines are reached over ssh alone.' },
-  'minidcos.instead.none': { text: '' },
+  'minidcos.instead.none': { text: 'Nothing else is needed.' },
   'minidcos.why.install': {
     text: 'a cluster that was made without DC/OS stays without it.',
   },

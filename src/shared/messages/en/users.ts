@@ -8,11 +8,11 @@ export const users = {
   },
   'USERS-NO-DCOS': {
     text: 'Cluster "{name}" has no DC/OS, and so no users.',
-    remedy: 'Make a cluster with DC/OS: `up NAME --dcos VERSION`.',
+    remedy: 'Make a cluster with DC/OS.',
   },
   'USERS-NOT-ANSWERING': {
     text: 'DC/OS on "{name}" does not answer, so its users cannot be asked for.',
-    remedy: 'Start the cluster, and wait until it is healthy with `wait {name}`.',
+    remedy: 'Start the cluster, and wait until it is healthy.',
   },
   'USERS-ENTERPRISE': {
     text: 'Cluster "{name}" has DC/OS Enterprise, which manages users and their rights itself.',
@@ -21,11 +21,12 @@ export const users = {
   },
   'USERS-SILENT': {
     text: "DC/OS's users cannot be asked for on {machine}: its log-in service does not answer there.",
-    remedy: 'Wait until the cluster is healthy; look for dcos-oauth or dcos-bouncer in `health`.',
+    remedy:
+      'Wait until the cluster is healthy; look for dcos-oauth or dcos-bouncer among its units.',
   },
   'USERS-ANSWER-UNEXPECTED': {
     text: "DC/OS's log-in service on {machine} gave no list of users.",
-    remedy: 'Look at its journal: `logs NAME {machine}`.',
+    remedy: 'Look at the journal of {machine}.',
   },
   'USERS-NO-SCRIPT': {
     text: 'On {machine} there is no dcos_add_user.py: this DC/OS cannot add users so.',
@@ -34,12 +35,11 @@ export const users = {
   },
   'USERS-NOT-DONE': {
     text: 'The change of users on {machine} did not work: {detail}',
-    remedy: 'Look at `health`, and try again once DC/OS is well.',
+    remedy: 'Look at how DC/OS is, and try again once it is well.',
   },
   'USERS-NAME-INVALID': {
     text: '"{uid}" is not an e-mail address.',
-    remedy:
-      'Give one such as somebody@example.com. A name without @ needs a password (--password).',
+    remedy: 'Give one such as somebody@example.com. A name without @ needs a password.',
   },
   'USERS-LOCAL-NAME-INVALID': {
     text: '"{uid}" cannot be the name of a user.',
@@ -47,11 +47,11 @@ export const users = {
   },
   'USERS-THERE-ALREADY': {
     text: 'Cluster "{name}" has the user {uid} already.',
-    remedy: 'See all of them with `users {name} list`.',
+    remedy: 'Nothing is left to do: the list of users shows all of them.',
   },
   'USERS-UNKNOWN': {
     text: 'Cluster "{name}" has no user {uid}.',
-    remedy: 'See all of them with `users {name} list`, or add one with `users {name} add {uid}`.',
+    remedy: 'Look for the name in the list of users, or add this one first.',
   },
   'USERS-NO-PASSWORDS': {
     text: 'DC/OS {dcos} on "{name}" has no users with passwords; they came with DC/OS 1.13.',

@@ -72,7 +72,7 @@ export const verbs = {
     text: 'At {path} there is another file already; it was not changed.',
     remedy: 'Choose another path with --download-path, or add --overwrite.',
   },
-  'TOPOLOGY-MASTERS': {
+  'TOPOLOGY-MASTER-COUNT': {
     text: 'DC/OS runs with {known} masters, not with {masters}.',
     remedy: 'Give one of these numbers with --masters.',
   },

@@ -25,8 +25,8 @@ export const minidcos: Record<keyof typeof english, CatalogueEntry> = {
     remedy: '请给出 dcos_generate_config.sh 的路径，或用 --dcos VERSION 给出版本。',
   },
 
-  'minidcos.why.selinux': { text: 'SELinux 是否强制执行由 box 自身决定。' },
-  'minidcos.instead.selinux': { text: '可用 `up` 的 --topology 选择 box。' },
+  'minidcos.why.selinux': { text: 'SELinux 是否强制执行由 box 镜像自身决定。' },
+  'minidcos.instead.selinux': { text: '可用 `up` 的 --topology 选择 box 镜像。' },
   'minidcos.why.security': { text: '安全模式是配置文件中的一个键。' },
   'minidcos.instead.security': {
     text: '请在 --extra-config 的文件中写入 `security: {mode}`。',
@@ -42,7 +42,7 @@ export const minidcos: Record<keyof typeof english, CatalogueEntry> = {
   'minidcos.why.upgrade-config': { text: '升级会保留集群创建时的配置。' },
   'minidcos.instead.upgrade-config': { text: '要使用其他配置，请用 `rebuild` 创建新集群。' },
   'minidcos.why.transport': { text: '只通过 ssh 访问机器。' },
-  'minidcos.instead.none': { text: '' },
+  'minidcos.instead.none': { text: '无需其他设置。' },
   'minidcos.why.install': { text: '创建时没有 DC/OS 的集群之后也不会安装。' },
   'minidcos.instead.install': { text: '请用 `create`，它会同时创建机器和 DC/OS。' },
   'minidcos.ignored': { text: '{option} 在这里不起作用：{why}' },

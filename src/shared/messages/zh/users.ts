@@ -9,11 +9,11 @@ export const users: Record<keyof typeof english, CatalogueEntry> = {
   },
   'USERS-NO-DCOS': {
     text: '集群“{name}”没有安装 DC/OS，因此没有用户。',
-    remedy: '请创建带 DC/OS 的集群：`up NAME --dcos VERSION`。',
+    remedy: '请创建带 DC/OS 的集群。',
   },
   'USERS-NOT-ANSWERING': {
     text: '“{name}”上的 DC/OS 没有响应，无法查询用户。',
-    remedy: '请启动集群，并用 `wait {name}` 等待其健康。',
+    remedy: '请启动集群，并等待其健康。',
   },
   'USERS-ENTERPRISE': {
     text: '集群“{name}”运行 DC/OS Enterprise，用户及其权限由它自己管理。',
@@ -21,11 +21,11 @@ export const users: Record<keyof typeof english, CatalogueEntry> = {
   },
   'USERS-SILENT': {
     text: '无法在 {machine} 上查询 DC/OS 的用户：那里的登录服务没有响应。',
-    remedy: '请等待集群健康；可在 `health` 中查看 dcos-oauth 或 dcos-bouncer。',
+    remedy: '请等待集群健康；可查看其中的 dcos-oauth 或 dcos-bouncer 单元。',
   },
   'USERS-ANSWER-UNEXPECTED': {
     text: '{machine} 上的 DC/OS 登录服务没有给出用户列表。',
-    remedy: '请查看它的日志：`logs NAME {machine}`。',
+    remedy: '请查看 {machine} 的日志。',
   },
   'USERS-NO-SCRIPT': {
     text: '{machine} 上没有 dcos_add_user.py，这个 DC/OS 无法以此方式添加用户。',
@@ -33,11 +33,11 @@ export const users: Record<keyof typeof english, CatalogueEntry> = {
   },
   'USERS-NOT-DONE': {
     text: '在 {machine} 上更改用户没有成功：{detail}',
-    remedy: '请查看 `health`，待 DC/OS 正常后重试。',
+    remedy: '请查看 DC/OS 的健康状况，待其正常后重试。',
   },
   'USERS-NAME-INVALID': {
     text: '“{uid}”不是电子邮件地址。',
-    remedy: '请给出例如 somebody@example.com 的地址。不含 @ 的名称需要密码（--password）。',
+    remedy: '请给出例如 somebody@example.com 的地址。不含 @ 的名称需要密码。',
   },
   'USERS-LOCAL-NAME-INVALID': {
     text: '“{uid}”不能作为用户名。',
@@ -45,11 +45,11 @@ export const users: Record<keyof typeof english, CatalogueEntry> = {
   },
   'USERS-THERE-ALREADY': {
     text: '集群“{name}”已有用户 {uid}。',
-    remedy: '用 `users {name} list` 查看全部用户。',
+    remedy: '无需再做什么：用户列表中有全部用户。',
   },
   'USERS-UNKNOWN': {
     text: '集群“{name}”没有用户 {uid}。',
-    remedy: '用 `users {name} list` 查看全部用户，或用 `users {name} add {uid}` 添加。',
+    remedy: '请在用户列表中查找该名称，或先添加该用户。',
   },
   'USERS-NO-PASSWORDS': {
     text: '“{name}”上的 DC/OS {dcos} 没有带密码的用户；该功能自 DC/OS 1.13 起才有。',

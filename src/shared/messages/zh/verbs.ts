@@ -72,7 +72,7 @@ export const verbs: Record<keyof typeof english, CatalogueEntry> = {
     text: '{path} 处已有另一个文件，未作改动。',
     remedy: '请用 --download-path 换一个路径，或加上 --overwrite。',
   },
-  'TOPOLOGY-MASTERS': {
+  'TOPOLOGY-MASTER-COUNT': {
     text: 'DC/OS 的主节点数只能是 {known}，不能是 {masters}。',
     remedy: '请用 --masters 给出其中一个数。',
   },

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { cli } from '../../../../src/shared/messages/en/cli.ts';
 import { en } from '../../../../src/shared/messages/en/index.ts';
+import { minidcos } from '../../../../src/shared/messages/en/minidcos.ts';
 import { serve } from '../../../../src/shared/messages/en/serve.ts';
+import { verbs } from '../../../../src/shared/messages/en/verbs.ts';
 import type { CatalogueEntry } from '../../../../src/shared/messages/message.ts';
 import { zh } from '../../../../src/shared/messages/zh/index.ts';
 
@@ -9,6 +11,8 @@ import { zh } from '../../../../src/shared/messages/zh/index.ts';
 const ofTheCommandLine = new Set([
   ...Object.keys(cli),
   ...Object.keys(serve),
+  ...Object.keys(minidcos),
+  ...Object.keys(verbs),
   'CLUSTER-DCOS-INVALID',
   'CLUSTER-INSTALLER-NEEDED',
 ]);

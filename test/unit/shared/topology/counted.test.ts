@@ -39,8 +39,8 @@ describe('a topology of so many machines', () => {
   });
 
   it.each([
-    [{ ...one, masters: 2 }, 'TOPOLOGY-MASTERS'],
-    [{ ...one, masters: 0 }, 'TOPOLOGY-MASTERS'],
+    [{ ...one, masters: 2 }, 'TOPOLOGY-MASTER-COUNT'],
+    [{ ...one, masters: 0 }, 'TOPOLOGY-MASTER-COUNT'],
     [{ ...one, agents: -1 }, 'TOPOLOGY-AGENTS'],
     [{ ...one, agents: 60 }, 'TOPOLOGY-AGENTS'],
   ])('%o is refused: %s', (counts, code) => {

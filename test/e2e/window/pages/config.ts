@@ -20,7 +20,7 @@ export interface Config {
 
 export function configOn(page: Page, { text }: Words): Config {
   const fill = async (label: string, value: string) => {
-    const field = page.getByRole('textbox', { name: label });
+    const field = page.getByRole('textbox', { name: label, exact: true });
     await field.fill(value);
     await field.press('Tab');
   };

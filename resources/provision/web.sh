@@ -10,6 +10,8 @@
 # `close` takes the key of the cluster away, too.
 set -euo pipefail
 
+# Without `--offline` it would install on the nodes, from CentOS 7's mirrors of then, what they have by now.
+# Source: dcos/dcos dcos_installer/action_lib.py, `run_preflight`.
 readonly UNIT=dcos-vagrant-web FILE=/etc/systemd/system/dcos-vagrant-web.service
 
 # The process in the container does not mind being asked to end.
@@ -34,7 +36,7 @@ Description=The page of DC/OS's installer
 After=docker.service network.target
 [Service]
 WorkingDirectory=$1
-ExecStart=/bin/bash $1/dcos_generate_config.sh --web
+ExecStart=/bin/bash $1/dcos_generate_config.sh --web --offline
 ExecStopPost=-/bin/bash -c "$REMOVE"
 UNIT
   systemctl daemon-reload

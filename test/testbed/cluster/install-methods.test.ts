@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { appWindow } from '../../e2e/window/pages/app-window.ts';
 import { wordsIn } from '../../e2e/window/pages/words.ts';
@@ -40,6 +41,25 @@ describe('DC/OS from its installer, which goes to the machines by itself', () =>
       ...['up', 'pushed', '--provider', 'lxc', '--installer', at.installer],
       ...['--method', 'ssh_push'],
     );
+
+  it('tells which machine the installer finds unfit, and why', async () => {
+    const begun = up();
+    await begun.step('installer', 'running');
+    await begun.kill();
+    const told = '/etc/dcos-standin-fail';
+    const onAgent = (line: string) => at.commandLine.run('ssh', 'pushed', 'a1', '--', line);
+    expect((await onAgent(`echo preflight | sudo tee ${told}`)).code).toBe(0);
+    const operation = up();
+    expect((await operation.end()).code).toBe(1);
+    expect(operation.events).toContainEqual(
+      expect.objectContaining({
+        type: 'problem',
+        code: 'PUSH-PREFLIGHT-FAILED',
+        params: { machines: '', detail: 'a1: ipset is installed and in PATH' },
+      }),
+    );
+    expect((await onAgent(`sudo rm ${told}`)).code).toBe(0);
+  });
 
   it('goes on after the engine was killed while the installer was at work', async () => {
     const killed = up();
@@ -153,7 +173,7 @@ describe('DC/OS from the page of its installer', () => {
       await serving.kill();
     });
     const told: object = await serving.until((event) => 'url' in event);
-    const window = await browser.newPage();
+    const window = await (await browser.newContext()).newPage();
     await window.goto(String((told as { url: string }).url));
     const words = await wordsIn('en');
     await appWindow(window, words).openCluster('paged');
@@ -164,6 +184,7 @@ describe('DC/OS from the page of its installer', () => {
     await form.getByText('bootstrap_url: file:///opt/dcos_install_tmp').waitFor();
     await form.getByText(join(at.data, 'clusters', 'paged', 'key'), { exact: true }).waitFor();
     expect(await form.getByRole('button', { name: words.text('action.copy') }).count()).toBe(7);
+    expect((await new AxeBuilder({ page: window }).analyze()).violations).toEqual([]);
     expect(await window.content()).not.toContain('PRIVATE KEY');
     const opened = window.context().waitForEvent('page');
     await form.getByRole('button', { name: words.text('web-page.open') }).click();

@@ -27,7 +27,7 @@ export function webStep(site: Site, boot: MachineSpec, nodes: readonly MachineSp
   return {
     id: 'web',
     title: say('step.web', { url }),
-    machines: [boot.name],
+    machines: [boot.name, ...nodes.map(({ name }) => name)],
     needs: ['genconf', ...nodes.map(({ name }) => `base:${name}`)],
     weight: 300,
     timeoutMs: WINDOW_MS + 600_000,

@@ -34,7 +34,7 @@ const sections: readonly {
   },
   { title: { en: 'Vagrant', zh: 'Vagrant' }, parts: ['vagrant', 'vagrant-ssh'] },
   {
-    title: { en: 'Boxes and plugins of Vagrant', zh: 'Vagrant 的 Box 与插件' },
+    title: { en: 'Boxes and plugins of Vagrant', zh: 'Vagrant 的 Box 镜像与插件' },
     parts: ['vagrant-box', 'vagrant-plugin'],
   },
   {

@@ -72,8 +72,7 @@ export const examples = {
   },
   'EXAMPLE-NEEDS-REGISTRY': {
     text: 'The cluster has no private Docker registry.',
-    remedy:
-      'Make a cluster with one: `up --private-registry`, or the switch among the wizard’s options.',
+    remedy: 'Make a cluster with one: it is among the options of a new cluster.',
   },
   'EXAMPLE-NEEDS-IMAGE': {
     text: 'The registry {registry} has no image {image}.',
@@ -139,6 +138,7 @@ export const examples = {
   },
   'EXAMPLE-NOTHING-TO-SEE': {
     text: '{name} is simulated: {title} runs there in name only, so there is nothing to open.',
+    remedy: 'Run it on a cluster of real machines to see it.',
   },
   'EXAMPLE-NO-ADDRESS': {
     text: '{title} has no address yet.',

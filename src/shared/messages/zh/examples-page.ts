@@ -21,7 +21,7 @@ export const examplesPage: Record<keyof typeof english, CatalogueEntry> = {
   'examples-page.internet': { text: '来自 {host} 的镜像' },
   'examples-page.image': { text: '集群镜像仓库中的镜像 {image}' },
   'examples-page.parts': { text: '组成部分' },
-  'examples-page.instances': { text: '{running}/{wanted}' },
+  'examples-page.instances': { text: '{wanted} 个中有 {running} 个' },
   'examples-page.there-before': { text: '原本就有，会保留' },
   'examples-page.inside': { text: '集群内的地址：{address}' },
   'examples-page.run': { text: '运行' },

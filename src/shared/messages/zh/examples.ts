@@ -20,14 +20,14 @@ export const examples: Record<keyof typeof enExamples, CatalogueEntry> = {
     text: '一个虚拟地址后面有三个实例；另有一个页面对该地址调用十次，显示是哪些实例作了应答。',
   },
   'example.minuteman.data': { text: '它不保存任何数据。' },
-  'example.java-spring.title': { text: 'Java Spring' },
+  'example.java-spring.title': { text: 'Java Spring 应用' },
   'example.java-spring.about': {
     text: '一个来自 Docker 镜像的 Spring Boot 应用；有 Marathon-LB 时可用 spring.acme.org 访问。',
   },
   'example.java-spring.data': {
     text: '它不保存任何数据。镜像会留在代理节点上，直到 Docker 清理。',
   },
-  'example.jenkins.title': { text: 'Jenkins' },
+  'example.jenkins.title': { text: 'Jenkins 构建服务器' },
   'example.jenkins.about': {
     text: '2020 年的 Jenkins，来自 Docker 镜像，不需要登录：只供试用，不供工作。',
   },
@@ -69,7 +69,7 @@ export const examples: Record<keyof typeof enExamples, CatalogueEntry> = {
   },
   'EXAMPLE-NEEDS-REGISTRY': {
     text: '该集群没有私有 Docker 镜像仓库。',
-    remedy: '请创建一个带镜像仓库的集群：`up --private-registry`，或在向导的选项中打开。',
+    remedy: '请创建一个带镜像仓库的集群：新集群的选项中可以打开。',
   },
   'EXAMPLE-NEEDS-IMAGE': {
     text: '镜像仓库 {registry} 中没有镜像 {image}。',
@@ -135,6 +135,7 @@ export const examples: Record<keyof typeof enExamples, CatalogueEntry> = {
   },
   'EXAMPLE-NOTHING-TO-SEE': {
     text: '{name} 是模拟的：“{title}”只是名义上在运行，没有可以打开的页面。',
+    remedy: '在真实机器的集群上运行，就能看到它。',
   },
   'EXAMPLE-NO-ADDRESS': {
     text: '“{title}”还没有地址。',
@@ -170,7 +171,7 @@ export const examples: Record<keyof typeof enExamples, CatalogueEntry> = {
   'cli.examples.column.where': { text: '地址' },
   'cli.examples.needs': { text: '{cpus} 个 CPU，{memory}' },
   'cli.examples.simulated': { text: '该集群是模拟的：应用只是名义上在运行。' },
-  'cli.examples.part': { text: '{app}：{state}，{running}/{wanted}' },
+  'cli.examples.part': { text: '{app}：{state}，{wanted} 个中有 {running} 个' },
   'cli.examples.done': { text: '“{title}”已在 {name} 上运行。' },
   'cli.examples.submitted': { text: '“{title}”的各部分都已交给 Marathon。' },
   'cli.examples.url': { text: '请打开 {url}' },

@@ -22,8 +22,18 @@ export class CommandLine {
   }
 
   /** Runs a command to its end. */
-  async run(...args: string[]): Promise<Ended> {
-    const child = this.#spawn(args);
+  run(...args: string[]): Promise<Ended> {
+    return this.#ended(this.#spawn(args));
+  }
+
+  /** The same with something on its standard input. */
+  typing(text: string, ...args: string[]): Promise<Ended> {
+    const child = this.#spawn(args, 'pipe');
+    child.stdin?.end(text);
+    return this.#ended(child);
+  }
+
+  async #ended(child: ChildProcess): Promise<Ended> {
     let stdout = '';
     let stderr = '';
     child.stdout?.on('data', (chunk) => (stdout += chunk));
@@ -42,10 +52,10 @@ export class CommandLine {
     return JSON.parse(stdout);
   }
 
-  #spawn(args: readonly string[]): ChildProcess {
+  #spawn(args: readonly string[], stdin: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
     return spawn(process.execPath, [cli, ...args], {
       env: this.#env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [stdin, 'pipe', 'pipe'],
     });
   }
 }

@@ -18,10 +18,12 @@ interface ExampleCardProps {
   readonly cluster: string;
   readonly example: ExampleView;
   readonly simulated: boolean;
+  /** Called once something was begun. */
+  acted(): void;
 }
 
 /** One example: what it is and needs, how far it is, and what can be done with it. */
-export function ExampleCard({ cluster, example, simulated }: ExampleCardProps) {
+export function ExampleCard({ cluster, example, simulated, acted }: ExampleCardProps) {
   const { text } = useWords();
   const { id, title, about, state, missing, problem, inside, needs } = example;
   const heading = `example-${id}`;
@@ -52,7 +54,7 @@ export function ExampleCard({ cluster, example, simulated }: ExampleCardProps) {
           {text('examples-page.in-name')}
         </Text>
       )}
-      <Actions cluster={cluster} example={example} />
+      <Actions cluster={cluster} example={example} acted={acted} />
     </section>
   );
 }
@@ -81,13 +83,13 @@ function Missing({ example: { missing } }: { example: ExampleView }) {
   );
 }
 
-function Actions({ cluster: name, example: view }: Pick<ExampleCardProps, 'cluster' | 'example'>) {
+function Actions({ cluster: name, example: view, acted }: Omit<ExampleCardProps, 'simulated'>) {
   const { text } = useWords();
   const client = useClient();
   const open = useOpenUrl();
   const { id: example, state, url, working, missing } = view;
-  const run = useAction(() => client.examples.run({ name, example }));
-  const remove = useAction(() => client.examples.remove({ name, example }));
+  const run = useAction(() => client.examples.run({ name, example }), acted);
+  const remove = useAction(() => client.examples.remove({ name, example }), acted);
   const [first] = missing;
   const verdict: Verdict = first === undefined ? { ok: true } : { ok: false, why: first };
   const title = text(view.title);

@@ -9,6 +9,10 @@ export const examplesPage = {
   'examples-page.no-dcos': {
     text: 'These are machines without DC/OS: there is nothing to run examples on.',
   },
+  'EXAMPLES-LOGIN-NEEDED': {
+    text: 'DC/OS on {name} tells what runs only to those who are logged in.',
+    remedy: 'Log in with the DC/OS CLI: its log-in is used here, too.',
+  },
   'examples-page.what': {
     text: 'Things to run on the cluster with one click. Each can be taken away again, with all that it put there.',
   },

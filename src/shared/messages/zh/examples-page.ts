@@ -6,6 +6,10 @@ export const examplesPage: Record<keyof typeof english, CatalogueEntry> = {
   'cluster.tab.examples': { text: '示例' },
   'examples-page.off': { text: '没有正在运行的主节点。集群启动后，可在这里运行示例。' },
   'examples-page.no-dcos': { text: '这些机器上没有 DC/OS，无法运行示例。' },
+  'EXAMPLES-LOGIN-NEEDED': {
+    text: '{name} 上的 DC/OS 只向已登录的人说明正在运行什么。',
+    remedy: '请用 DC/OS 命令行工具登录：它的登录信息在这里同样有效。',
+  },
   'examples-page.what': {
     text: '点一下即可在集群上运行的示例。每个示例都可以连同它放上去的内容一起移除。',
   },

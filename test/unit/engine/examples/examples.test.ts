@@ -94,6 +94,15 @@ describe('an example on a cluster', () => {
     }
   });
 
+  it('is run where images may come through a proxy that the agents themselves do not use', async () => {
+    const proxy = { http: 'http://proxy:3128', https: null, except: [] };
+    const { examples } = scene({
+      spec: realSpec({ configuration: { proxy } }),
+      onMachine: async () => ({ code: 6, stdout: '' }),
+    });
+    expect(await examples.run('demo', 'jenkins')).toMatchObject({ missing: [] });
+  });
+
   it('takes its image from the cluster’s own registry', async () => {
     const { examples, services } = scene({
       spec: realSpec({ extras: { privateRegistry: true } }),

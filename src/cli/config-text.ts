@@ -15,11 +15,21 @@ export function configLines(view: ConfigView, output: Output): string[] {
     template === null
       ? word('cli.config.head', { version: dcos })
       : word('cli.config.head-template', { version: dcos, path: template });
-  return [head, '', ...entries.flatMap((entry) => entryLines(entry, output)), ''];
+  return [
+    head,
+    '',
+    ...entries.flatMap((entry) => entryLines(entry, output, template === null)),
+    '',
+  ];
 }
 
-function entryLines({ change, from, before, lines }: ConfigEntry, output: Output): string[] {
-  const [sign, colour] = signs[change];
+/** `alone`: there is nothing to compare with, so that nothing counts as added. */
+function entryLines(
+  { change, from, before, lines }: ConfigEntry,
+  output: Output,
+  alone: boolean,
+): string[] {
+  const [sign, colour] = signs[alone ? 'kept' : change];
   const gone = change === 'changed' ? before : [];
   return [
     ...gone.map((line) => paint(output, 'red', `- ${plainLine(line)}`)),

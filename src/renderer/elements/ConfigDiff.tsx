@@ -13,7 +13,11 @@ export function ConfigDiff({ view }: { view: ConfigView }) {
         {view.entries.map((entry) => (
           <li key={entry.key}>
             {entry.change === 'changed' && <Lines entry={entry} lines={entry.before} sign="-" />}
-            <Lines entry={entry} lines={entry.lines} sign={entry.change === 'kept' ? ' ' : '+'} />
+            <Lines
+              entry={entry}
+              lines={entry.lines}
+              sign={view.template === null ? null : entry.change === 'kept' ? ' ' : '+'}
+            />
           </li>
         ))}
       </ul>
@@ -24,15 +28,15 @@ export function ConfigDiff({ view }: { view: ConfigView }) {
 interface LinesProps {
   readonly entry: ConfigEntry;
   readonly lines: readonly string[];
-  readonly sign: ' ' | '+' | '-';
+  /** Null where there is nothing to compare with. */
+  readonly sign: ' ' | '+' | '-' | null;
 }
 
 function Lines({ entry, lines, sign }: LinesProps) {
   const { text } = useWords();
-  const what = words[sign];
   return (
     <div className={own.lines} data-sign={sign}>
-      <span className="visually-hidden">{text(what)}</span>
+      {sign !== null && <span className="visually-hidden">{text(words[sign])}</span>}
       <span aria-hidden className={own.sign}>
         {sign}
       </span>

@@ -52,7 +52,9 @@ function ConfigFields({ facts }: { facts: Facts }) {
   const { configuration } = draft;
   const usual = usualSwitches(source === 'catalogue' ? (version?.version ?? null) : null);
   // Regions and zones need DC/OS Enterprise, which only an installer of the user's own can be.
-  const offered = switchNames.filter((name) => name !== 'faultDomain' || source === 'installer');
+  const offered = switchNames.filter(
+    (name) => name !== 'faultDomain' || source === 'installer' || configuration[name] !== undefined,
+  );
   return (
     <Stack gap="md">
       <Text size="sm">{text('wizard.options.config.why')}</Text>

@@ -32,7 +32,16 @@ export async function extrasProblems(spec: Wish, host: ExtrasHost): Promise<Prob
     if ('problem' in archive) found.push(archive.problem);
   }
   // What cannot be at all needs no advice on what is lacking for it.
-  return found.length > 0 ? found : hostProblems(spec, host);
+  return found.length > 0 ? found : [...(await hostProblems(spec, host)), ...boxProblems(spec)];
+}
+
+/** The DC/OS box has guest additions; of another one nobody knows before it is mounted. */
+function boxProblems({ provider, machines, extras }: Wish): Problem[] {
+  const { mount, vbguest } = extras ?? {};
+  if (provider !== 'virtualbox' || mount?.method !== 'virtualbox' || vbguest === true) return [];
+  const box = machines.find((machine) => machine.box.name !== null)?.box.name;
+  if (box === undefined || box === null) return [];
+  return [{ ...missing('MOUNT-NEEDS-ADDITIONS', { name: box }), severity: 'warning' }];
 }
 
 /** What this computer lacks for what machines get; nothing for simulated ones. */

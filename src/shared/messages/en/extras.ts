@@ -67,6 +67,10 @@ export const extras = {
     text: 'A mount at {folder} would hide what the machines need to run.',
     remedy: 'Take a folder of its own, such as /vagrant.',
   },
+  'MOUNT-NEEDS-ADDITIONS': {
+    text: 'VirtualBox mounts a folder only where the box {name} has guest additions.',
+    remedy: 'Take a box that has them, let vagrant-vbguest put them in, or take rsync.',
+  },
   'MOUNT-METHOD-PROVIDER': {
     text: 'Machines of {provider} cannot mount by the method {method}.',
     remedy: 'Take rsync or nfs.',

@@ -66,6 +66,10 @@ export const extras: Record<keyof typeof english, CatalogueEntry> = {
     text: '挂载到 {folder} 会遮住机器运行所需的内容。',
     remedy: '请用一个单独的文件夹，例如 /vagrant。',
   },
+  'MOUNT-NEEDS-ADDITIONS': {
+    text: '只有镜像 {name} 带有增强功能，VirtualBox 才能挂载文件夹。',
+    remedy: '请选用带有增强功能的 box 镜像，用 vagrant-vbguest 安装，或改用 rsync。',
+  },
   'MOUNT-METHOD-PROVIDER': {
     text: '{provider} 的机器不能用 {method} 方式挂载。',
     remedy: '请改用 rsync 或 nfs。',

@@ -96,6 +96,14 @@ test('vagrant-vbguest is for VirtualBox’s own mounts, and has to be installed'
   expect(await codes(extras, virtualbox, host)).toEqual([]);
 });
 
+test('of a box of one’s own nobody knows whether it has guest additions', async () => {
+  const own = { ...machine('m1', 'master', 90), box: { name: 'mine', url: null, version: null } };
+  const extras = mounted('virtualbox');
+  const spec = clusterSpec({ extras, provider: 'virtualbox', machines: [own] });
+  const [told] = await extrasProblems(spec, computer());
+  expect(told).toMatchObject({ code: 'MOUNT-NEEDS-ADDITIONS', severity: 'warning' });
+});
+
 test('simulated machines need nothing of this computer', async () => {
   const extras = mounted('nfs', '/work', '/no/such/folder');
   expect(await codes(extras, { provider: 'simulated' })).toEqual([]);

@@ -40,8 +40,8 @@ describe('the table of what others can do', () => {
       expect(how).toMatch(/^because /);
       return;
     }
-    expect(heldBy).toMatch(/^(?:real|simulated|text): \[/);
-    const tests = [...heldBy.matchAll(/\]\(([^)]+\.test\.tsx?)\)(?: "([^"]+)")?/g)];
+    expect(heldBy).toMatch(/^(?:real|simulated|text)(?:, [^:]+)?: \[/);
+    const tests = [...heldBy.matchAll(/\]\(([^)]+\.tsx?)\)(?: "([^"]+)")?/g)];
     expect(tests.length).toBeGreaterThan(0);
     for (const [, path = '', words] of tests) {
       const file = join(dirname(page), path);

@@ -8,6 +8,12 @@ const topology = `m1:
   cpus: 1
   memory: 1024
   type: master
+a1:
+  ip: 192.168.57.111
+  cpus: 1
+  memory: 2048
+  memory-reserved: 512
+  type: agent-private
 boot:
   ip: 192.168.57.50
   cpus: 1

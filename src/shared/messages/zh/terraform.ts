@@ -10,9 +10,9 @@ export const terraform: Record<keyof typeof en, CatalogueEntry> = {
   'help.export.terraform': { text: '改为写出基于该云官方 DC/OS 模块的 Terraform 配置' },
   'export.for': { text: '用于' },
   'export.for.vagrant': { text: 'Vagrant 和 dcos-vagrant' },
-  'export.for.aws': { text: 'Terraform，Amazon Web Services' },
-  'export.for.gcp': { text: 'Terraform，Google Cloud' },
-  'export.for.azurerm': { text: 'Terraform，Microsoft Azure' },
+  'export.for.aws': { text: 'Terraform，亚马逊云（AWS）' },
+  'export.for.gcp': { text: 'Terraform，谷歌云（GCP）' },
+  'export.for.azurerm': { text: 'Terraform，微软云（Azure）' },
   'export.terraform.about': {
     text: '一个空文件夹。其中会写入用于官方 DC/OS 模块的 main.tf，以及说明后续步骤的 README。',
   },

@@ -19,7 +19,7 @@ test('import hands everything over and says what comes next', async () => {
   expect(told.exitCode).toBe(0);
   expect(taken).toHaveBeenCalledWith({ path: '/co', name: 'mine', variables: 'dcos.env' });
   expect(told.stdout).toContain('up mine');
-  expect(told.stderr).toContain('license key');
+  expect(told.stderr).toContain('licence key');
   const json = await runIn({ engine }, 'import', '/co', '--json');
   expect(json.json).toMatchObject([
     { name: 'mine', adopted: [], notes: [{ code: 'sharing.note.license' }] },

@@ -15,6 +15,7 @@ export const guidePages = [
   'upgrade',
   'dcos-cli',
   'minidcos',
+  'outgrowing',
   'guest-additions',
   'repository-structure',
   'not-needed',

@@ -1,5 +1,5 @@
 # node.sh state
-# node.sh install ROLE BOOT-URL [copied]
+# node.sh install ROLE BOOT-URL
 # node.sh clear
 # node.sh keep
 # DC/OS on this machine. `state` prints one word:
@@ -7,7 +7,7 @@
 #   busy       systemd is still downloading or setting up DC/OS, or the machine boots
 #   installed  dcos-setup ended well
 #   broken     an installation stopped in the middle, or failed
-# `install` brings each of them to `installed`; with `copied`, DC/OS is to be installed from files of this machine.
+# `install` brings each of them to `installed`.
 # `clear` makes this machine `absent` or `installed`, so that somebody else can install, and `keep` takes note that
 # somebody has: it fails where the machine does not come to `installed`.
 set -euo pipefail
@@ -72,15 +72,12 @@ copy_packages() { # BOOT-URL
   done
 }
 
-install_fresh() { # ROLE BOOT-URL [copied]
+install_fresh() { # ROLE BOOT-URL
   local script=/var/tmp/dcos_install.sh follower code=0
-  if [ "${3:-}" = copied ]; then
-    copy_packages "$2"
-    cp $COPIES/dcos_install.sh $script.new
-  else
-    curl -fsS --retry 3 --connect-timeout 10 -o $script.new "$2/dcos_install.sh"
-  fi
+  curl -fsS --retry 3 --connect-timeout 10 -o $script.new "$2/dcos_install.sh"
   mv -f $script.new $script
+  # Made for an installer that brings the packages; this machine came later.
+  if grep -q "file://$COPIES" $script; then copy_packages "$2"; fi
   journalctl -f -n 0 -o cat -u dcos-link-env -u dcos-download -u dcos-setup 2>/dev/null &
   follower=$!
   bash $script "$1" 9>&- || code=$?
@@ -113,7 +110,7 @@ keep() {
   touch $MARK
 }
 
-install_node() { # ROLE BOOT-URL [copied]
+install_node() { # ROLE BOOT-URL
   local now code=0
   exec 9>/run/dcos-vagrant-install.lock
   flock 9

@@ -38,10 +38,7 @@ export function nodeStep(site: Site, machine: MachineSpec): Step {
     },
     async run(context) {
       await refuseWithoutBoot(site, name, context.signal);
-      const { spec } = site.cluster;
-      // Who joins later fetches what DC/OS's installer brought to the others, and where it would have put it.
-      const copied = spec.installMethod === 'ssh_pull' ? [] : ['copied'];
-      const args = ['install', roles[type], bootUrl(spec), ...copied];
+      const args = ['install', roles[type], bootUrl(site.cluster.spec)];
       const failedChecks: string[] = [];
       const listening = {
         ...context,

@@ -131,9 +131,9 @@ function pushProblem(
     ...(machine === undefined ? {} : { machine }),
     ...(command === undefined ? {} : { command }),
   };
-  return new ProblemError(problem(codes[action], { machines: '', detail }, extra), {
-    cause: error,
-  });
+  // Which machines have no DC/OS is known once they are asked; see `withMachines`.
+  const told = action === 'deploy' ? { machines: '', detail } : { detail };
+  return new ProblemError(problem(codes[action], told, extra), { cause: error });
 }
 
 function withMachines(error: unknown, left: readonly string[]): unknown {

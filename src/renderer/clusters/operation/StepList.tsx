@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import type { StepView } from '../../../shared/operations/view.ts';
 import { clock } from '../../elements/sizes.ts';
@@ -19,11 +20,18 @@ export function StepList({ steps }: { steps: readonly StepView[] }) {
     list.current.scrollTop = row.offsetTop - list.current.clientHeight / 2;
   }, [current]);
   return (
-    <ol className={classes.steps} ref={list} aria-label={text('operation.plan')}>
+    // Where it is longer than its place it is scrolled, also by keyboard.
+    <Box
+      component="ol"
+      className={classes.steps}
+      ref={list}
+      aria-label={text('operation.plan')}
+      tabIndex={0}
+    >
       {groups.map((group) => (
         <StepRow key={group.id} group={group} />
       ))}
-    </ol>
+    </Box>
   );
 }
 

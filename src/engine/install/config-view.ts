@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import { configEntries } from './config-entries.ts';
 import { readConfigKeys } from './config-keys.ts';
 import { type ConfiguredDcos, configProblems } from './config-problems.ts';
+import { enterpriseEntries } from './enterprise-entries.ts';
 import { readTemplate } from './template.ts';
 
 /**
@@ -20,7 +21,10 @@ export async function configView(
   try {
     const template = await readTemplate(spec);
     const entries = configEntries(spec, version ?? '', await readConfigKeys(), template);
-    return { version, template: template?.path ?? null, entries, problems };
+    const more =
+      dcos.edition === 'enterprise' ? enterpriseEntries(spec, version ?? '', entries) : [];
+    const all = [...entries, ...more];
+    return { version, template: template?.path ?? null, entries: all, problems };
   } catch (error) {
     // Of a file that cannot be read nothing is shown; it is among the problems.
     if (!(error instanceof ProblemError)) throw error;

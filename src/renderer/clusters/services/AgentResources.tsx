@@ -17,9 +17,10 @@ export function AgentResources({ agents }: { agents: readonly AgentReport[] }) {
           <div className={classes.agent}>
             <strong>{machine}</strong>
             <Text size="sm" c="dimmed">
-              {text(isPublic ? 'role.agent-public' : 'role.agent-private')}
-              {', '}
-              {text('services-page.agent.tasks', { count: tasks })}
+              {text('services-page.agent.tasks', {
+                role: text(isPublic ? 'role.agent-public' : 'role.agent-private'),
+                count: tasks,
+              })}
             </Text>
           </div>
           {resources === null ? (

@@ -48,7 +48,7 @@ export const servicesPage = {
   'services-page.output.empty': { text: 'It wrote nothing so far.' },
   'services-page.output.ended': { text: 'Nothing more comes.' },
   'services-page.agents': { text: 'Resources of the agents' },
-  'services-page.agent.tasks': { text: '{count} {count|task|tasks}' },
+  'services-page.agent.tasks': { text: '{role}, {count} {count|task|tasks}' },
   'services-page.free': { text: '{used} of {of} used, {free} free' },
   'services-page.packages': { text: 'Packages' },
   'services-page.packages.asking': { text: 'DC/OS is asked which packages are installed.' },

@@ -27,7 +27,7 @@ export function lackingOf({ edition, version }: KnownInstaller, held: Held | nul
 
 /** The same as problems, the errors first. */
 export function problemsOf({ superuserPassword, licenseKey }: SecretsLacking): Problem[] {
-  const needed = { kind: 'prerequisite', path: 'secrets' } as const;
+  const needed = { kind: 'prerequisite' } as const;
   return [
     ...(superuserPassword ? [problem('SECRETS-PASSWORD-NEEDED', {}, needed)] : []),
     ...(licenseKey === true ? [problem('SECRETS-LICENSE-NEEDED', {}, needed)] : []),

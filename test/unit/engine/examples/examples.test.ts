@@ -27,6 +27,15 @@ describe('an example on a cluster', () => {
     expect(await examples.remove('demo', 'web')).toEqual({ apps: [], notes: [] });
   });
 
+  it.each(['stress', 'minuteman', 'java-spring', 'jenkins', 'private-registry'])(
+    'is taken by Marathon: %s',
+    async (id) => {
+      const { examples } = scene({ spec: realSpec({ extras: { privateRegistry: true } }) });
+      const ran = await examples.run('demo', id, { wait: true });
+      expect(ran).toMatchObject({ state: 'running', url: expect.stringMatching(/:\d+\/$/) });
+    },
+  );
+
   it('carries its label and its whole script', async () => {
     const { examples, services } = scene();
     await examples.run('demo', 'stress');

@@ -13,14 +13,20 @@ interface ContentsProps {
   readonly current: GuidePageName;
   /** Id of the heading that the address names. */
   readonly section: string | null;
+  /** A page or section was chosen, perhaps the one that the address names already. */
+  onFollow(): void;
 }
 
 /** All pages, and below the one that is read its sections. */
-export function Contents({ guide, current, section }: ContentsProps) {
+export function Contents({ guide, current, section, onFollow }: ContentsProps) {
   const { text } = useWords();
   const place = useRef<HTMLElement>(null);
   const page = guide.find(({ name }) => name === current);
   const within = page === undefined ? null : partOf(page, section);
+  const follow = (id: string | null) => {
+    onFollow();
+    arriveAt(id);
+  };
   useEffect(() => {
     const here = `[href$="${helpAddress(current, within)}"]`;
     place.current?.querySelector(here)?.scrollIntoView({ block: 'nearest' });
@@ -34,7 +40,7 @@ export function Contents({ guide, current, section }: ContentsProps) {
               href={helpAddress(name)}
               className={classes.entry}
               aria-current={name === current ? 'page' : undefined}
-              onClick={() => arriveAt(null)}
+              onClick={() => follow(null)}
             >
               {title}
             </Link>
@@ -48,7 +54,7 @@ export function Contents({ guide, current, section }: ContentsProps) {
                         href={helpAddress(name, id)}
                         className={classes.entry}
                         aria-current={id === within ? 'location' : undefined}
-                        onClick={() => arriveAt(id)}
+                        onClick={() => follow(id)}
                       >
                         {words}
                       </Link>

@@ -52,9 +52,10 @@ function Read({ guide, english, page, heading }: ReadProps) {
   const { text, language } = useWords();
   const [address] = useLocation();
   const [search, setSearch] = useState({ query: '', address });
-  // A link ends the search that it was found by.
+  // Going elsewhere ends a search; a link to where one is does not go anywhere, so it is told besides.
   const query = search.address === address ? search.query : '';
   const ask = (wanted: string) => setSearch({ query: wanted, address });
+  const read = () => ask('');
   const name = pageNamed(page);
   const shown = guide.find((each) => each.name === name);
   const original = english.find((each) => each.name === name);
@@ -68,9 +69,9 @@ function Read({ guide, english, page, heading }: ReadProps) {
           label={text('help.search')}
           value={query}
           onChange={({ currentTarget }) => ask(currentTarget.value)}
-          onKeyDown={({ key }) => key === 'Escape' && ask('')}
+          onKeyDown={({ key }) => key === 'Escape' && read()}
         />
-        <Contents guide={guide} current={name} section={section?.id ?? null} />
+        <Contents guide={guide} current={name} section={section?.id ?? null} onFollow={read} />
       </div>
       <div className={classes.beside}>
         {query.trim() === '' ? (
@@ -79,7 +80,7 @@ function Read({ guide, english, page, heading }: ReadProps) {
             <Arrival key={`${address} ${language}`} id={section?.id ?? null} />
           </>
         ) : (
-          <SearchResults found={searchGuide(guide, query)} query={query} />
+          <SearchResults found={searchGuide(guide, query)} query={query} onFollow={read} />
         )}
       </div>
     </div>

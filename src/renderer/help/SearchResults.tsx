@@ -8,10 +8,11 @@ import classes from './help.module.css';
 interface SearchResultsProps {
   readonly found: readonly Found[];
   readonly query: string;
+  onFollow(): void;
 }
 
 /** Sections that have the words that were asked for, best first. */
-export function SearchResults({ found, query }: SearchResultsProps) {
+export function SearchResults({ found, query, onFollow }: SearchResultsProps) {
   const { text } = useWords();
   return (
     <section aria-label={text('help.results')}>
@@ -26,7 +27,10 @@ export function SearchResults({ found, query }: SearchResultsProps) {
       <ul className={classes.results}>
         {found.map(({ section, page, excerpt, code }) => (
           <li key={`${section.page} ${section.id}`}>
-            <Link href={helpAddress(section.page, section.level === 1 ? null : section.id)}>
+            <Link
+              href={helpAddress(section.page, section.level === 1 ? null : section.id)}
+              onClick={onFollow}
+            >
               {section.level === 1 ? page : `${page} › ${section.title}`}
             </Link>
             {/* Quoted as it stands there, with what is typed in the middle of a sentence. */}

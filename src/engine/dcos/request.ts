@@ -78,7 +78,8 @@ export function unexpected({ url, status }: DcosAnswer): ProblemError {
  * `DCOS-TOKEN-NEEDED` is thrown.
  */
 export function withLogin(send: Send, login: () => Promise<string | null>): Send {
-  let known: Promise<string | null> = Promise.resolve(null);
+  // Questions that are under way at the same time share it.
+  let known: Promise<string | null> | null = null;
   return async (path, request) => {
     const token = await known;
     try {
@@ -86,7 +87,7 @@ export function withLogin(send: Send, login: () => Promise<string | null>): Send
     } catch (error) {
       const refused = error instanceof ProblemError && error.problem.code === 'DCOS-TOKEN-NEEDED';
       if (!refused || token !== null) throw error;
-      known = login().catch(() => null);
+      known ??= login().catch(() => null);
       const found = await known;
       if (found === null) throw error;
       return send(path, { ...request, token: found });

@@ -32,6 +32,15 @@ digest=sha256:$(printf '%s' '${greeting}' | sha256sum | cut -d' ' -f1)
 curl -fsS --cacert ${authority} -X PUT -H 'Content-Type: application/octet-stream' --data-binary '${greeting}' "$place&digest=$digest"
 echo "$digest"`;
 
+/** An image without layers under the name that the example wants, as `docker push` would put it there. */
+const pushImage = `set -eu
+nginx=https://boot.dcos:5000/v2/nginx
+place=$(curl -fsS --cacert ${authority} -X POST -D - -o /dev/null $nginx/blobs/uploads/ | tr -d '\\r' | sed -n 's/^[Ll]ocation: //p')
+digest=sha256:$(printf '{}' | sha256sum | cut -d' ' -f1)
+curl -fsS --cacert ${authority} -X PUT -H 'Content-Type: application/octet-stream' --data-binary '{}' "$place&digest=$digest"
+type=application/vnd.docker.distribution.manifest.v2+json
+curl -fsS --cacert ${authority} -X PUT -H "Content-Type: $type" --data-binary '{"schemaVersion":2,"mediaType":"'$type'","config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":2,"digest":"'$digest'"},"layers":[]}' $nginx/manifests/latest`;
+
 // A cluster with all that can be had beside DC/OS on Linux containers.
 describe('a cluster with a registry, Java and a folder of this computer', () => {
   let at: Surroundings;
@@ -96,6 +105,19 @@ describe('a cluster with a registry, Java and a folder of this computer', () => 
     const url = `https://192.168.57.50:5000/v2/demo/blobs/${digest}`;
     const pulled = execFileSync('curl', ['-fsS', '--noproxy', '*', '--cacert', ca, url]);
     expect(pulled.toString()).toBe(greeting);
+  });
+
+  it('is asked by an agent whether it has the image of the example', async () => {
+    const run = () => at.commandLine.run('examples', 'run', 'demo', 'private-registry');
+    expect(await run()).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('EXAMPLE-NEEDS-IMAGE'),
+    });
+    expect(await on('a1', pushImage)).toMatchObject({ code: 0 });
+    // All that it needs is there; only that the stand-in runs no images.
+    const { stderr } = await run();
+    expect(stderr).not.toContain('EXAMPLE-NEEDS');
+    expect(stderr).toContain('does not run Docker images');
   });
 
   it('has Java on its agents, and the folder on all machines', async () => {

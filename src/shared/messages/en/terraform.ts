@@ -18,7 +18,7 @@ export const terraform = {
     text: 'An empty folder. It gets main.tf for the official DC/OS module, and a README that says how to go on.',
   },
   'terraform.note.size': {
-    text: 'Each {type} machine becomes a {size}: {cpus} {cpus|CPU|CPUs} and {memory} of memory.',
+    text: 'Each {type} machine becomes a {size}: {cpus} {cpus|CPU|CPUs} and {memory} GB of memory.',
   },
   'terraform.note.uneven': {
     text: 'The {type} machines have different sizes here; the module has one for all of them, so all get the largest.',

@@ -81,7 +81,7 @@ export const virtualbox = {
     remedy: 'Make room where VirtualBox keeps its machines, then try again.',
   },
   'VIRTUALBOX-NO-ROOM': {
-    text: 'The disk under {folder} has {free} free, and up to {needed} would be written there.',
+    text: 'The disk under {folder} has {free} GB free, and up to {needed} GB would be written there.',
     remedy: 'Make room there, then try again. Nothing was changed.',
   },
   'VIRTUALBOX-MACHINE-UNKNOWN': {

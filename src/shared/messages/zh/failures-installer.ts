@@ -16,7 +16,7 @@ export const failuresInstaller: Record<keyof typeof english, CatalogueEntry> = {
   'failure.genconf-config-invalid': {
     text: 'DC/OS 安装程序拒绝了 `config.yaml`：某个键缺失、未知，或不适用于此版本。',
     remedy:
-      '日志中该行之下列出了每个键。请在你提供的 `config.yaml` 中更正，或不提供文件，由本程序来写。',
+      '日志中该行之下列出了每个键。请在您提供的 `config.yaml` 中更正，或不提供文件，由本程序来写。',
   },
   'failure.genconf-master-count': {
     text: 'DC/OS 需要 1、3、5、7 或 9 台主节点，这里有 {found} 台。',
@@ -37,7 +37,7 @@ export const failuresInstaller: Record<keyof typeof english, CatalogueEntry> = {
   },
   'failure.genconf-key-missing': {
     text: '`config.yaml` 中缺少键 `{key}`，且它没有默认值。',
-    remedy: '请在你提供的 `config.yaml` 中加上 `{key}`，或不提供文件，由本程序来写。',
+    remedy: '请在您提供的 `config.yaml` 中加上 `{key}`，或不提供文件，由本程序来写。',
   },
   'failure.genconf-spartan-resolver': {
     text: '`resolvers` 中写的是 DC/OS 自己的转发器（198.51.100.1 至 3），这会让它们互相询问。',

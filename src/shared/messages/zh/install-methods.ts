@@ -75,7 +75,7 @@ export const installMethods: Record<keyof typeof english, CatalogueEntry> = {
   'web-page.port': { text: '端口（SSH listening port）' },
   'web-page.key': { text: '私钥（Private SSH key）' },
   'web-page.key.why': {
-    text: '它能打开集群的每台机器，因此不在这里显示：请在你的电脑上打开这个文件，把内容粘贴过去。它会留在安装程序那里，直到 DC/OS 正常，然后被删除。',
+    text: '它能打开集群的每台机器，因此不在这里显示：请在您的电脑上打开这个文件，把内容粘贴过去。它会留在安装程序那里，直到 DC/OS 正常，然后被删除。',
   },
   'web-page.ip-detect': { text: '地址脚本（IP detect script）' },
   'web-page.config': { text: 'config.yaml（仅供查看，安装程序已有）' },
@@ -88,7 +88,7 @@ export const installMethods: Record<keyof typeof english, CatalogueEntry> = {
   'wizard.method.push': { text: '由 DC/OS 安装程序送达' },
   'wizard.method.push.what': { text: 'ssh_push：安装程序从引导机登录各机器。' },
   'wizard.method.web': { text: '从安装程序的网页' },
-  'wizard.method.web.what': { text: 'web：你填写 DC/OS 安装程序的网页，并从那里安装。' },
+  'wizard.method.web.what': { text: 'web：您填写 DC/OS 安装程序的网页，并从那里安装。' },
   'wizard.method.not-here': { text: 'DC/OS {version} 没有这种方式。' },
   'wizard.method.simulated': {
     text: '模拟机器只记下方式的名称：三种方式的步骤相同。',

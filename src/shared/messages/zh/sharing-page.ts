@@ -17,7 +17,7 @@ export const sharingPage: Record<keyof typeof en, CatalogueEntry> = {
   },
   'import-page.variables': { text: '设置 dcos-vagrant 变量的文件' },
   'import-page.variables.about': {
-    text: '如果你把 DCOS_… 变量存放在文件中，请填写；它们优先于环境变量。',
+    text: '如果您把 DCOS_… 变量存放在文件中，请填写；它们优先于环境变量。',
   },
   'import-page.look': { text: '查看' },
   'import-page.found.checkout': { text: 'dcos-vagrant 目录' },

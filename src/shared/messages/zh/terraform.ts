@@ -16,7 +16,7 @@ export const terraform: Record<keyof typeof en, CatalogueEntry> = {
   'export.terraform.about': {
     text: '一个空文件夹。其中会写入用于官方 DC/OS 模块的 main.tf，以及说明后续步骤的 README。',
   },
-  'terraform.note.size': { text: '每台 {type} 机器变为 {size}：{cpus} 个 CPU，{memory} 内存。' },
+  'terraform.note.size': { text: '每台 {type} 机器变为 {size}：{cpus} 个 CPU，{memory} GB 内存。' },
   'terraform.note.uneven': {
     text: '这里的 {type} 机器大小不一；模块只能为它们设同一种规格，因此全部取最大的。',
   },

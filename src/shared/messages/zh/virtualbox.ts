@@ -80,7 +80,7 @@ export const virtualbox: Record<keyof typeof english, CatalogueEntry> = {
     remedy: '请在 VirtualBox 存放机器的位置腾出空间，然后重试。',
   },
   'VIRTUALBOX-NO-ROOM': {
-    text: '{folder} 所在磁盘剩余 {free}，而最多需要写入 {needed}。',
+    text: '{folder} 所在磁盘剩余 {free} GB，而最多需要写入 {needed} GB。',
     remedy: '请先腾出空间再试。没有任何改动。',
   },
   'VIRTUALBOX-MACHINE-UNKNOWN': {

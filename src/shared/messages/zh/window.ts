@@ -34,7 +34,7 @@ export const window: Record<keyof typeof english, CatalogueEntry> = {
   'action.reload': { text: '重新加载' },
   'connection.refused': { text: '需要一个新的链接' },
   'connection.refused.code-used': {
-    text: '这个链接已经用过。每个链接只能打开一个页面，以免别人用它打开你的页面。',
+    text: '这个链接已经用过。每个链接只能打开一个页面，以免别人用它打开您的页面。',
   },
   'connection.refused.code-expired': { text: '这个链接已超过 60 秒。' },
   'connection.refused.session-unknown': { text: '页面打开之后，程序重新启动过。' },

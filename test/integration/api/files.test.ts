@@ -37,6 +37,7 @@ describe('an installer that is dropped onto the page', () => {
     expect(await page.releases.inspect({ path: path ?? '' })).toEqual({
       path,
       version: '1.13.9',
+      edition: 'open',
       bytes: content.length,
     });
   });

@@ -8,10 +8,12 @@ import { type Problem, problem, problemOf } from '../../shared/problem.ts';
 import type { VersionInfo } from '../../shared/releases/catalogue.ts';
 import { type Jump, jumpBetween } from '../../shared/releases/upgrade-paths.ts';
 import type { ClusterStatus } from '../../shared/snapshot.ts';
+import { configProblems } from '../install/config-problems.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import { dcosVersionOf } from '../providers/simulated/api/cluster-facts.ts';
 import { readUpgradePaths } from '../releases/upgrades.ts';
 import { chooseRelease } from './create.ts';
+import { knownDcos } from './known-dcos.ts';
 
 /** What is known of DC/OS versions, as `Releases` tells it. */
 export interface KnownVersions {
@@ -50,6 +52,7 @@ export async function planUpgrade(
         : []),
       ...found.problems,
       ...(jump === null || jump.ok ? [] : [refused(jump.why)]),
+      ...(found.release === null ? [] : await configErrors(spec, found.release, known)),
     ],
     messages: from === null ? [] : consequences(spec, status, from, to),
   };
@@ -98,6 +101,19 @@ async function foundRelease(
   } catch (error) {
     return { release: null, problems: [problemOf(error)] };
   }
+}
+
+/** What of the cluster's configuration the other DC/OS would refuse, an hour later. */
+async function configErrors(
+  spec: ClusterSpec,
+  named: NamedRelease,
+  known: KnownVersions,
+): Promise<Problem[]> {
+  if (spec.release.kind === 'none') return [];
+  const release = upgradedRelease(spec.release, named);
+  const dcos = await knownDcos(release, { releases: async () => known });
+  const problems = await configProblems({ ...spec, release }, dcos);
+  return problems.filter(({ severity }) => severity === 'error');
 }
 
 /** A simulated cluster shows a version of its own for an installer, into which nobody looks. */

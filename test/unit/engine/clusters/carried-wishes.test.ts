@@ -78,6 +78,17 @@ it('and so has what is built anew from it, with a method that its version has', 
   expect(told.bootstrap_url).toMatch(/^cluster: bootstrap_url: http:/);
 });
 
+it('an upgrade is refused beforehand where its configuration would be', async () => {
+  const preview = () =>
+    engine.otherVersions.previewUpgrade('demo', { kind: 'catalogue', version: '1.13.10' });
+  const codes = async () => (await preview()).problems.map(({ code }) => code);
+  const before = await codes();
+  await writeFile(join(data, 'own.yaml'), 'dns_search: example.org\ndcos_version: "9"\n');
+  expect(await codes()).toEqual([...before, 'CONFIG-KEY-CALCULATED']);
+  await writeFile(join(data, 'own.yaml'), 'dns_search: example.org\ncluster_name: mine\n');
+  expect(await codes()).toEqual(before);
+});
+
 it('an up that asks otherwise is refused, one that asks for the same goes on', async () => {
   const request = { name: 'demo', configuration: { ...configuration, login: false } };
   await expect(engine.up(request)).rejects.toMatchObject({ problem: { code: 'CLUSTER-DIFFERS' } });

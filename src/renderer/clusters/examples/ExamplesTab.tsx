@@ -1,14 +1,11 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useReducer } from 'react';
-import { useLocation } from 'wouter';
 import type { ClusterExamples } from '../../../shared/api/examples.ts';
-import { type Problem, problem } from '../../../shared/problem.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useSteadyStream } from '../../connection/use-steady-stream.ts';
-import { ProblemCard } from '../../elements/ProblemCard.tsx';
-import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
+import { LogInFirst, Told } from '../told/Told.tsx';
 import { ExampleCard } from './ExampleCard.tsx';
 import classes from './examples.module.css';
 
@@ -22,40 +19,23 @@ export function ExamplesTab({ cluster }: { cluster: ClusterView }) {
   // What was done here is seen at once, not with the next look.
   const [done, act] = useReducer((count: number) => count + 1, 0);
   const moment = looks ? `${state} ${done}` : null;
-  const { value, problem: lost } = useSteadyStream(name, moment, (hidden, signal) =>
+  const streamed = useSteadyStream(name, moment, (hidden, signal) =>
     client.examples.watch({ name, hidden }, { signal }),
   );
   if (!looks) {
     const why = release.kind === 'none' ? 'examples-page.no-dcos' : 'examples-page.off';
     return <Text c="dimmed">{text(why)}</Text>;
   }
-  const failed = lost ?? value?.problem ?? null;
-  if (failed !== null) {
-    return (
-      <Stack gap="sm" maw={960}>
-        <Failed name={name} failed={failed} />
-        {lost === null && <Text c="dimmed">{text('health-page.again')}</Text>}
-      </Stack>
-    );
-  }
-  if (value === null || value.examples === null) return <Waiting />;
-  return <Cards told={value.examples} acted={act} />;
-}
-
-/** Where one logs in, where that is what is missing. */
-function Failed({ name, failed }: { name: string; failed: Problem }) {
-  const { text } = useWords();
-  const [, go] = useLocation();
-  if (failed.code !== 'DCOS-TOKEN-NEEDED') return <ProblemCard problem={failed} />;
   return (
-    <ProblemCard
-      problem={problem('EXAMPLES-LOGIN-NEEDED', { name }, { severity: 'warning' })}
-      actions={
-        <Button size="xs" onClick={() => go(`/clusters/${name}/cli`)}>
-          {text('health-page.log-in')}
-        </Button>
+    <Told
+      streamed={streamed}
+      answer={({ examples }) => examples}
+      failed={({ code }) =>
+        code === 'DCOS-TOKEN-NEEDED' && <LogInFirst name={name} code="EXAMPLES-LOGIN-NEEDED" />
       }
-    />
+    >
+      {(told) => <Cards told={told} acted={act} />}
+    </Told>
   );
 }
 

@@ -6,6 +6,7 @@ import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { Dialog, DialogForm } from '../../elements/Dialog.tsx';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { SecretsForm } from '../../secrets/SecretsForm.tsx';
 import { useWords } from '../../words/context.tsx';
 import { ConsequenceList } from '../changes/ConsequenceList.tsx';
 import { useGoTo } from '../use-go-to.ts';
@@ -60,9 +61,10 @@ function RebuildForm({ cluster: { name }, close, made }: FormProps) {
     placeholderData: (before) => before,
   });
   const rebuild = useAction(
-    async () => {
+    async (secrets?: string) => {
       if (release === null) return null;
-      return client.otherVersions.rebuild({ ...wish, release, typed: replace ? typed : null });
+      const confirmed = replace ? typed : null;
+      return client.otherVersions.rebuild({ ...wish, release, typed: confirmed, secrets });
     },
     (answer) => answer !== null && made(answer.name),
   );
@@ -80,7 +82,7 @@ function RebuildForm({ cluster: { name }, close, made }: FormProps) {
       label={text('rebuild-page.do', { name: newName })}
       ready={ready}
       danger={replace}
-      action={rebuild}
+      action={{ ...rebuild, run: () => rebuild.run(undefined) }}
       close={close}
     >
       <ReleaseFields draft={draft} choices={choices} change={setDraft} />
@@ -104,6 +106,14 @@ function RebuildForm({ cluster: { name }, close, made }: FormProps) {
           label={text('destroy.type', { name })}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      {rebuild.problem?.code.startsWith('SECRETS-') === true && (
+        <SecretsForm
+          license="perhaps"
+          submit={text('secrets.go-on')}
+          busy={rebuild.busy}
+          taken={({ id }) => rebuild.run(id)}
         />
       )}
       {told !== null && <ConsequenceList {...told} disruptive={replace} />}

@@ -16,8 +16,11 @@ export interface SecretOptions {
 }
 
 export function addSecretOptions(command: Command): Command {
+  return addSecretFiles(command.addOption(option('--superuser <name>', 'help.up.superuser')));
+}
+
+export function addSecretFiles(command: Command): Command {
   return command
-    .addOption(option('--superuser <name>', 'help.up.superuser'))
     .addOption(option('--superuser-password-file <file>', 'help.up.superuser-password-file'))
     .addOption(option('--license-file <file>', 'help.up.license-file'));
 }

@@ -8,6 +8,7 @@ import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd } from './command.ts';
 import { confirmed } from './confirm.ts';
 import { runOperation } from './operation.ts';
+import { addSecretFiles, type SecretOptions, withSecrets } from './up-secrets.ts';
 import { word } from './words.ts';
 
 interface ReleaseOptions {
@@ -17,7 +18,7 @@ interface ReleaseOptions {
 interface UpgradeOptions extends ReleaseOptions {
   readonly yes?: boolean;
 }
-interface RebuildOptions extends UpgradeOptions {
+interface RebuildOptions extends UpgradeOptions, SecretOptions {
   readonly as?: string;
   readonly replace?: boolean;
 }
@@ -31,7 +32,7 @@ export function addUpgradeAndRebuild(program: Command, cli: Cli, end: CommandEnd
     .action(async (name: string, options: UpgradeOptions) => {
       end.exitCode = await upgrade(cli, name, options);
     });
-  addCommand(program, 'rebuild <name>', 'help.rebuild')
+  addSecretFiles(addCommand(program, 'rebuild <name>', 'help.rebuild'))
     .option('--dcos <version>', word('help.upgrade.dcos'))
     .option('--installer <file>', word('help.upgrade.installer'))
     .option('--as <new>', word('help.rebuild.as'))
@@ -77,9 +78,28 @@ function rebuild(cli: Cli, cluster: string, options: RebuildOptions): Promise<nu
         const question = word('cli.confirm.destroy', { name: cluster });
         await confirmed(cli, { question, name: cluster }, interrupted);
       }
-      return (await engine.otherVersions.rebuild(cluster, release, wish)).handle;
+      const secrets = await secretsFor(cli, engine, { cluster, release, options });
+      return (await engine.otherVersions.rebuild(cluster, release, { ...wish, secrets })).handle;
     },
   });
+}
+
+interface Rebuilt {
+  readonly cluster: string;
+  readonly release: NamedRelease;
+  readonly options: RebuildOptions;
+}
+
+/** What DC/OS Enterprise is told; asked as for a new cluster of the same kind. */
+async function secretsFor(
+  cli: Cli,
+  engine: Engine,
+  { cluster, release, options }: Rebuilt,
+): Promise<string | undefined> {
+  if (release.kind !== 'installer') return undefined;
+  const { provider } = await engine.status(cluster);
+  const installer = { path: release.path, configPath: null };
+  return (await withSecrets(cli, engine, { name: '', provider, installer }, options)).secrets;
 }
 
 /** What was named; where nothing was, the versions that it can be upgraded to are told with the refusal. */

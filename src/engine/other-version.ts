@@ -53,7 +53,7 @@ export interface OtherVersionsOptions {
   releases(): Promise<Releases>;
   /** Why what machines shall get beside DC/OS cannot be had. */
   extras(spec: ClusterSpec): Promise<readonly Problem[]>;
-  readonly secrets: Pick<Secrets, 'inherit' | 'forget' | 'problems'>;
+  readonly secrets: Pick<Secrets, 'inherit' | 'keep' | 'problems'>;
 }
 
 export function createOtherVersions(options: OtherVersionsOptions): OtherVersions {

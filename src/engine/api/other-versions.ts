@@ -19,12 +19,13 @@ export const otherVersions = {
   ),
 
   rebuild: rebuild.handler(async ({ context, input }) => {
-    const { name, release, newName, replace, typed } = input;
+    const { name, release, newName, replace, typed, secrets } = input;
     if (replace && typed !== name) refuse('CLUSTER-NAME-MISTYPED', { name }, { kind: 'invalid' });
     const { otherVersions: engine } = context.engine;
     const made = await engine.rebuild(name, release, {
       newName: newName ?? undefined,
       replace,
+      secrets,
     });
     return { ...begun(context, made.handle), name: made.name };
   }),

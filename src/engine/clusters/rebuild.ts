@@ -39,6 +39,8 @@ export interface RebuildWish {
   readonly newName?: string | undefined;
   /** The old cluster is destroyed before the new one is made. */
   readonly replace?: boolean | undefined;
+  /** Word for what DC/OS Enterprise is told, where the old cluster's is not kept. */
+  readonly secrets?: string | undefined;
 }
 
 export interface RebuildDependencies {
@@ -49,7 +51,7 @@ export interface RebuildDependencies {
   readonly survey: SurveyNow;
   /** Why what machines shall get beside DC/OS cannot be had. */
   extras?(spec: ClusterSpec): Promise<readonly Problem[]>;
-  readonly secrets?: Pick<Secrets, 'inherit' | 'forget' | 'problems'>;
+  readonly secrets?: Pick<Secrets, 'inherit' | 'keep' | 'problems'>;
 }
 
 /**
@@ -108,12 +110,14 @@ export async function prepareRebuild(
     await dependencies.secrets?.inherit(complete, from.spec);
     const lacking = [
       ...((await dependencies.extras?.(complete)) ?? []),
-      ...((await dependencies.secrets?.problems(complete)) ?? []),
+      ...((await dependencies.secrets?.problems(complete, wish.secrets)) ?? []),
     ].filter(isError);
     refuseConfig(await configProblems(complete, await knownDcos(wanted, dependencies)));
     const [unusable] = lacking;
     if (unusable !== undefined) throw new ProblemError(unusable);
     if (complete.provider !== 'simulated') await (await releases()).ensureObtainable(complete);
+    const ids = (await store.all()).map((record) => record.spec.id);
+    await dependencies.secrets?.keep(complete, wish.secrets, [...ids, complete.id]);
     return save(from, complete, dependencies);
   });
 }

@@ -76,6 +76,7 @@ export const rebuildRequest = z.strictObject({
   ...rebuildWish,
   release: namedRelease,
   typed: z.string().max(100).nullable(),
+  secrets: offerId.optional(),
 });
 
 export const operationRequest = z.strictObject({

@@ -95,3 +95,49 @@ describe('secrets of up', () => {
     ]);
   });
 });
+
+describe('secrets of rebuild', () => {
+  it('are asked for an installer of Enterprise as for a new cluster', async () => {
+    const offers: SecretsOffer[] = [];
+    const rebuild = vi.fn(async (..._given: unknown[]) => ({
+      name: 'demo-2',
+      handle: operation([]),
+    }));
+    const told = await runIn(
+      {
+        terminal: true,
+        typed: 'planted pass\nplanted pass\nplanted-key',
+        engine: {
+          otherVersions: {
+            choices: async () => ({ installed: null, choices: [] }),
+            previewUpgrade: () => Promise.reject(new Error('Nothing is upgraded here.')),
+            previewRebuild: async () => ({
+              name: 'demo-2',
+              domain: 'demo-2.dcos',
+              network: '192.168.58.0/24',
+              problems: [],
+              messages: [],
+              fit: null,
+            }),
+            rebuild,
+          },
+          secrets: {
+            keeping: async () => 'memory',
+            offer: async (given) => {
+              offers.push(given);
+              return word;
+            },
+            lacking: async () => both,
+          },
+        },
+      },
+      ...['rebuild', 'demo', '--installer', '/my/dcos_generate_config.ee.sh'],
+    );
+    expect(offers).toEqual([{ superuserPassword: 'planted pass', licenseKey: 'planted-key' }]);
+    expect(rebuild.mock.calls[0]?.[2]).toMatchObject({ secrets: word });
+    expect([told.exitCode, told.stdout + told.stderr]).toEqual([
+      0,
+      expect.not.stringContaining('planted'),
+    ]);
+  });
+});

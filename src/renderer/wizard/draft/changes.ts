@@ -82,13 +82,14 @@ export function editTopology(text: string): (draft: Draft) => Draft {
 
 /**
  * What a text that was opened says of a cluster, beside its topology: of a cluster file where its machines
- * run, its version and its name. Throws the problem of a cluster file that cannot be used.
+ * run, its version, its name, and how DC/OS is installed and configured. Throws the problem of a cluster file that cannot be used.
  */
 export function openedText(text: string, from: string, taken: readonly string[]): Opened {
   if (!isClusterFile(text)) {
     return { choice: { text, preset: null, from }, rest: {}, shared: false, hasConfig: false };
   }
-  const { topology, provider, name, release, config } = readClusterFile(text);
+  const shared = readClusterFile(text);
+  const { topology, provider, name, release, config } = shared;
   return {
     choice: { text: topology, preset: null, from },
     rest: {
@@ -96,6 +97,9 @@ export function openedText(text: string, from: string, taken: readonly string[])
       name: taken.includes(name) ? null : name,
       source: release.kind,
       dcos: release.kind === 'catalogue' ? release.version : null,
+      installMethod: shared.installMethod ?? 'ssh_pull',
+      configuration: shared.configuration ?? {},
+      extras: shared.extras ?? {},
     },
     shared: true,
     hasConfig: config !== undefined,
@@ -104,7 +108,12 @@ export function openedText(text: string, from: string, taken: readonly string[])
 
 export interface Opened {
   readonly choice: TopologyChoice;
-  readonly rest: Partial<Pick<Draft, 'provider' | 'name' | 'source' | 'dcos'>>;
+  readonly rest: Partial<
+    Pick<
+      Draft,
+      'provider' | 'name' | 'source' | 'dcos' | 'installMethod' | 'configuration' | 'extras'
+    >
+  >;
   /** It was a cluster file, not a topology alone. */
   readonly shared: boolean;
   /** It holds a config.yaml, which a wizard cannot take over. */

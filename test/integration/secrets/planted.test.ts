@@ -38,7 +38,12 @@ function expectNoTrace(where: string, text: string): void {
 test('what a page hands over is in no file, answer, snapshot or report', async () => {
   const data = temporaryFolder();
   const engine = createEngine({
-    env: { DCOS_VAGRANT_HOME: data, DCOS_VAGRANT_HOSTS_FILE: join(data, 'hosts') },
+    env: {
+      DCOS_VAGRANT_HOME: data,
+      DCOS_VAGRANT_HOSTS_FILE: join(data, 'hosts'),
+      DCOS_SUPERUSER_PASSWORD: password,
+      DCOS_LICENSE_KEY_CONTENTS: licenseKey,
+    },
   });
   const shell = { info: { kind: 'browser', files: false, tray: false, updates: false } } as const;
   const publisher = createPublisher({ engine, app: appInfo('1.0.0', engine, shell.info) });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hashPassword } from '../../../../src/engine/secrets/hash-password.ts';
 import { sha512Crypt } from '../../../../src/engine/secrets/sha512-crypt.ts';
@@ -53,6 +54,19 @@ test('too few rounds are made the fewest that there may be', () => {
 
 test.each(recordings)('OpenSSL and glibc make the same of %o', (password, salt, hash) => {
   expect(sha512Crypt(password, salt, 1_000)).toBe(`$6$rounds=1000$${salt}$${hash}`);
+});
+
+test('of any password a hash has the form, depends on every character, and on 16 of the salt', () => {
+  const salts = fc.stringMatching(/^[./0-9A-Za-z]{16}$/);
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), salts, (password, salt) => {
+      const hash = sha512Crypt(password, salt, 1_000);
+      expect(hash).toMatch(/^\$6\$rounds=1000\$[./0-9A-Za-z]{16}\$[./0-9A-Za-z]{86}$/);
+      expect(sha512Crypt(password, `${salt}more`, 1_000)).toBe(hash);
+      expect(sha512Crypt(`${password}x`, salt, 1_000)).not.toBe(hash);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('a hash has the form that DC/OS takes, and its own salt', async () => {

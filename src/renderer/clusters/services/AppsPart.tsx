@@ -97,7 +97,9 @@ function AppRow({ app, busy, run, ask }: RowProps) {
     <tr>
       <th scope="row">
         {id}
-        <span className={classes.about}>{app.image ?? app.cmd}</span>
+        <span className={classes.about} title={app.image ?? app.cmd ?? ''}>
+          {app.image ?? app.cmd}
+        </span>
       </th>
       <td>
         <Marked meaning={meanings[state]}>{text(`health.app.${state}`)}</Marked>

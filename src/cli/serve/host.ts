@@ -43,6 +43,8 @@ const mostStrangers = 32;
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const server = createServer();
+  // A connection that ends just as a page asks for its next part would leave that page without it.
+  server.keepAliveTimeout = 600_000;
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   const hosts = hostsOf(options.address, port);

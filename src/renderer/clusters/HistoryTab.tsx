@@ -1,29 +1,22 @@
 import { Anchor, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { problemOfCall } from '../../shared/api/problem-error.ts';
 import type { OperationSummary } from '../../shared/operations/view.ts';
 import type { ClusterView } from '../../shared/snapshot.ts';
-import { useClient } from '../connection/context.tsx';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { type Meaning, meaningClass, StateMark } from '../elements/StateMark.tsx';
 import { clock } from '../elements/sizes.ts';
 import { Waiting } from '../layout/NoConnection.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
+import { useHistory } from './use-history.ts';
 
 /** What was done with the cluster, newest first, each with its log. */
 export function HistoryTab({ cluster }: { cluster: ClusterView }) {
   const { text, language } = useWords();
-  const client = useClient();
   const [, go] = useLocation();
-  const { name, operation } = cluster;
-  const { data, error } = useQuery({
-    queryKey: ['history', name, operation?.id, cluster.state],
-    queryFn: () => client.operations.history({ name }),
-    // A short operation may be over before the cluster's state tells of it.
-    refetchInterval: ({ state }) => (state.data?.some(({ running }) => running) ? 1_000 : false),
-  });
+  const { name } = cluster;
+  const { data, error } = useHistory(cluster);
   if (error !== null) return <ProblemCard problem={problemOfCall(error)} />;
   if (data === undefined) return <Waiting />;
   if (data.length === 0) return <Text c="dimmed">{text('history.empty')}</Text>;

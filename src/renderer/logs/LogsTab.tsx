@@ -1,9 +1,8 @@
 import { Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOfCall } from '../../shared/api/problem-error.ts';
 import type { ClusterView } from '../../shared/snapshot.ts';
-import { useClient } from '../connection/context.tsx';
+import { useHistory } from '../clusters/use-history.ts';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { Waiting } from '../layout/NoConnection.tsx';
 import { useWords } from '../words/context.tsx';
@@ -44,12 +43,8 @@ interface OperationLogsProps {
 /** The logs of what was done with the cluster; the newest unless one is named. */
 function OperationLogs({ cluster, operation, choice }: OperationLogsProps) {
   const { text, language } = useWords();
-  const client = useClient();
   const { name } = cluster;
-  const { data, error } = useQuery({
-    queryKey: ['history', name, cluster.operation?.id, cluster.state],
-    queryFn: () => client.operations.history({ name }),
-  });
+  const { data, error } = useHistory(cluster);
   const [chosen, setChosen] = useState(operation);
   const shown = data?.find(({ id }) => id === chosen) ?? data?.[0];
   if (data === undefined || shown === undefined) {

@@ -7,6 +7,7 @@ import { providerCan } from '../../../shared/cluster/provider-can.ts';
 import { say } from '../../../shared/messages/message.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
+import { useAnew } from '../../connection/use-anew.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
@@ -55,14 +56,13 @@ function Taken({ cluster }: { cluster: ClusterView }) {
   const { text } = useWords();
   const client = useClient();
   const { name, state, operation } = cluster;
-  const { data, error } = useQuery({
-    queryKey: ['snapshots', name, state, operation?.id],
+  const { data, error, refetch } = useQuery({
+    queryKey: ['snapshots', name],
     queryFn: () => client.snapshots.list({ name }),
     // Others take and delete them, too, and an operation may be over before its state is seen here.
     refetchInterval: 2_000,
-    // While an operation begins and ends, what was there stays to be seen.
-    placeholderData: (before) => before,
   });
+  useAnew(`${state} ${operation?.id ?? ''}`, refetch);
   if (error !== null) return <ProblemCard problem={problemOfCall(error)} />;
   if (data === undefined) return <Waiting />;
   if (data.length === 0) return <Text c="dimmed">{text('snapshots-page.empty')}</Text>;

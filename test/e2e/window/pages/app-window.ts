@@ -95,7 +95,13 @@ export function appWindow(page: Page, words: Words): AppWindow {
     },
     openCluster: async (name) => {
       await entry(name).click();
-      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+      await page
+        .getByRole('heading', { level: 1, name, exact: true })
+        .waitFor()
+        .catch(async (error: Error) => {
+          const shown = await page.locator('body').innerText();
+          throw new Error(`${error.message}\nAt ${page.url()} is shown: ${shown}`);
+        });
     },
     heading: () => page.getByRole('heading', { level: 1 }),
   };

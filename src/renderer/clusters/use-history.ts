@@ -9,6 +9,7 @@ export function useHistory({ name, state, operation }: ClusterView) {
   const history = useQuery({
     queryKey: ['history', name],
     queryFn: () => client.operations.history({ name }),
+    refetchOnMount: 'always',
     // A short operation may be over before the cluster's state tells of it.
     refetchInterval: ({ state: told }) =>
       told.data?.some(({ running }) => running) ? 1_000 : false,

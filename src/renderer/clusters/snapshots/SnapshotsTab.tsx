@@ -59,6 +59,7 @@ function Taken({ cluster }: { cluster: ClusterView }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['snapshots', name],
     queryFn: () => client.snapshots.list({ name }),
+    refetchOnMount: 'always',
     // Others take and delete them, too, and an operation may be over before its state is seen here.
     refetchInterval: 2_000,
   });

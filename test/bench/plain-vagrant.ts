@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -32,6 +32,8 @@ Vagrant.configure('2') do |config|
       m.vm.provider :lxc do |lxc|
         lxc.container_name = "dvbench-#{name}"
         lxc.customize 'cgroup.dir', "vlxc/dvbench-#{name}"
+        # Run as root, vagrant-lxc writes its lines once more at each start; an empty one clears the list.
+        lxc.customize 'net.0.ipv4.address', ''
         lxc.customize 'net.0.ipv4.address', "10.0.3.#{ip.split('.').last}/24"
         lxc.customize 'net.0.ipv4.gateway', '10.0.3.1'
       end
@@ -56,6 +58,8 @@ export function plainVagrant(box: string): PlainVagrant {
     remove: () => {
       vagrant('destroy', '-f');
       vagrant('box', 'remove', '-f', boxName);
+      // The plugin makes it and, where machines were started twice, does not take it away.
+      if (existsSync(join('/sys/class/net', bridge))) execFileSync('ip', ['link', 'del', bridge]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from './looking.ts';
 import { type ExamplesPage, examplesPage } from './pages/examples.ts';
 import { type Opened, type Serving, startServing } from './serving.ts';
 
@@ -18,11 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => serving?.close());
 
-async function violations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window.page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 describe('someone who tries examples', () => {
   it('sees what there is, and that the cluster only simulates', async () => {
     await examples.card('web').is('absent');
@@ -35,7 +30,7 @@ describe('someone who tries examples', () => {
     await card.getByText('It needs 3 private agents, and 1 is there.').waitFor();
     await card.getByText('scale demo --agents N').waitFor();
     expect(await run.getAttribute('aria-disabled')).toBe('true');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(window.page)).toEqual([]);
   });
 
   it('runs one with a key, and sees its parts come up', async () => {
@@ -47,7 +42,7 @@ describe('someone who tries examples', () => {
     // Nothing answers for it: there is nothing to open.
     await web.card.getByText(window.words.text('examples-page.in-name')).waitFor();
     expect(await web.open.count()).toBe(0);
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(window.page)).toEqual([]);
   });
 
   it('sees what the command line runs, and still after a reload', async () => {

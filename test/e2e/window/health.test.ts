@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from './looking.ts';
 import { type HealthPage, healthPage } from './pages/health.ts';
 import { type Opened, type Serving, startServing } from './serving.ts';
 
@@ -28,11 +28,6 @@ async function changeAgent(change: (agent: { effects: string[] }) => void): Prom
   await writeFile(path, JSON.stringify(state));
 }
 
-async function violations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window.page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 describe('someone who looks how DC/OS is', () => {
   it('sees units, nodes and agents, and that all is well', async () => {
     await health.is('healthy');
@@ -51,7 +46,7 @@ describe('someone who looks how DC/OS is', () => {
     await unit.getByText('unhealthy').waitFor();
     await unit.getByText('not settled').waitFor();
     await unit.getByText('a1').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(window.page)).toEqual([]);
     await changeAgent((agent) => agent.effects.push('health'));
     await health.is('healthy');
   });
@@ -81,7 +76,7 @@ describe('someone whose cluster has log-in', () => {
     });
     await page.reload();
     await health.is('login-needed');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(window.page)).toEqual([]);
     await health.logIn.click();
     await window.cluster('demo').filled('cli');
   });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 
 /** Violations that keep people from using a page, of every rule or of those that are named. */
 export async function barriers(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  await atRest(page);
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations, passes } = await (rules.length > 0
     ? axe.withRules([...rules])
@@ -14,6 +15,29 @@ export async function barriers(page: Page, rules: readonly string[] = []): Promi
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message}`));
+}
+
+/** Everything that the rules of accessibility find in what is shown, once it is at rest. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await atRest(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Waits until nothing moves or fades in any more; what turns for ever counts as rest. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let still = 0; still < 3; still++) {
+      await frame();
+      const moving = document.getAnimations().filter(
+        ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+      if (moving.length === 0) continue;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+      still = 0;
+    }
+  })()`);
 }
 
 /** What lies beyond the side of the window, also once it is focused and scrolled to. */

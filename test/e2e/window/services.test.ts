@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from './looking.ts';
 import { type Opened, type Serving, startServing } from './serving.ts';
 
 let serving: Serving;
@@ -17,11 +17,6 @@ afterAll(() => serving?.close());
 
 const web = { id: '/web', cmd: 'sleep 9', cpus: 0.5, mem: 512 };
 
-async function violations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window.page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 describe('someone who runs an app', () => {
   it('types its definition, and sees it, its task and what it takes', async () => {
     const { services } = window;
@@ -32,7 +27,7 @@ describe('someone who runs an app', () => {
       .agent('a1')
       .getByText(/^0\.5 of \d/)
       .waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(window.page)).toEqual([]);
   });
 
   it('is told in the dialog what is wrong with a definition', async () => {
@@ -50,7 +45,7 @@ describe('someone who runs an app', () => {
       .getByRole('button', { name: /^stdout/ })
       .click();
     await services.dialog.getByText('Nothing runs; this would be: sleep 9').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(window.page)).toEqual([]);
     await page.keyboard.press('Escape');
     await services.dialog.waitFor({ state: 'detached' });
   });
@@ -81,7 +76,7 @@ describe('someone who runs an app', () => {
     await services.app('/web').getByText('running', { exact: true }).waitFor();
     await services.press('destroy', '/web');
     await services.dialog.getByText('Marathon forgets its definition').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(window.page)).toEqual([]);
     await page.keyboard.press('Escape');
     await services.dialog.waitFor({ state: 'detached' });
     await services.press('destroy', '/web');
@@ -98,7 +93,7 @@ describe('someone who looks for packages', () => {
     await page.getByText(words.text('services-page.found.none')).waitFor();
     await services.addRepository('local', 'http://192.168.57.1/repo.json');
     await page.getByText('COSMOS-REPOSITORY-SILENT').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(window.page)).toEqual([]);
   });
 });
 

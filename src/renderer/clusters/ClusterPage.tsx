@@ -1,7 +1,8 @@
 import { Box, Tabs, Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { ClusterView } from '../../shared/snapshot.ts';
+import { later } from '../layout/later.ts';
 import { Waiting } from '../layout/NoConnection.tsx';
 import { AdoptedBanner } from '../sharing/AdoptedBanner.tsx';
 import { useSteadyCluster } from '../snapshot/context.tsx';
@@ -13,23 +14,13 @@ import { HistoryTab } from './HistoryTab.tsx';
 import { Overview } from './Overview.tsx';
 import { SnapshotsTab } from './snapshots/SnapshotsTab.tsx';
 
-const LogsTab = lazy(async () => ({ default: (await import('../logs/LogsTab.tsx')).LogsTab }));
-const HealthTab = lazy(async () => ({
-  default: (await import('./health/HealthTab.tsx')).HealthTab,
-}));
-const ServicesTab = lazy(async () => ({
-  default: (await import('./services/ServicesTab.tsx')).ServicesTab,
-}));
-const ExamplesTab = lazy(async () => ({
-  default: (await import('./examples/ExamplesTab.tsx')).ExamplesTab,
-}));
-const NamesTab = lazy(async () => ({ default: (await import('./names/NamesTab.tsx')).NamesTab }));
-const DcosCliTab = lazy(async () => ({
-  default: (await import('./dcos-cli/DcosCliTab.tsx')).DcosCliTab,
-}));
-const TerminalTab = lazy(async () => ({
-  default: (await import('../terminal/TerminalTab.tsx')).TerminalTab,
-}));
+const LogsTab = later(() => import('../logs/LogsTab.tsx'), 'LogsTab');
+const HealthTab = later(() => import('./health/HealthTab.tsx'), 'HealthTab');
+const ServicesTab = later(() => import('./services/ServicesTab.tsx'), 'ServicesTab');
+const ExamplesTab = later(() => import('./examples/ExamplesTab.tsx'), 'ExamplesTab');
+const NamesTab = later(() => import('./names/NamesTab.tsx'), 'NamesTab');
+const DcosCliTab = later(() => import('./dcos-cli/DcosCliTab.tsx'), 'DcosCliTab');
+const TerminalTab = later(() => import('../terminal/TerminalTab.tsx'), 'TerminalTab');
 
 interface ClusterPageProps {
   readonly name: string;

@@ -1,13 +1,14 @@
 import { type GuidePage, guidePage } from '../../shared/guide/guide.ts';
 import { guidePages } from '../../shared/guide/pages.ts';
 import type { Language } from '../../shared/messages/languages.ts';
+import { persistently } from '../layout/later.ts';
 
 export type Guide = readonly GuidePage[];
 
 /** The same files that `docs/guide` shows; each language is fetched, as a whole, when it is read. */
 const languages = {
-  en: async () => (await import('./texts-en.ts')).files,
-  zh: async () => (await import('./texts-zh.ts')).files,
+  en: async () => (await persistently(() => import('./texts-en.ts'))).files,
+  zh: async () => (await persistently(() => import('./texts-zh.ts'))).files,
 } as const satisfies Record<Language, () => Promise<unknown>>;
 
 const read = new Map<Language, Promise<Guide>>();

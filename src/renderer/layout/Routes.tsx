@@ -1,33 +1,20 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Welcome } from '../pages/Welcome.tsx';
 import { useSnapshot } from '../snapshot/context.tsx';
+import { later } from './later.ts';
 import { Waiting } from './NoConnection.tsx';
 
 // What is not on the first screen is loaded when it is opened.
-const ClusterPage = lazy(async () => ({
-  default: (await import('../clusters/ClusterPage.tsx')).ClusterPage,
-}));
-const Wizard = lazy(async () => ({ default: (await import('../wizard/Wizard.tsx')).Wizard }));
-const ImportPage = lazy(async () => ({
-  default: (await import('../sharing/ImportPage.tsx')).ImportPage,
-}));
-const DoctorPage = lazy(async () => ({
-  default: (await import('../doctor/DoctorPage.tsx')).DoctorPage,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import('../pages/SettingsPage.tsx')).SettingsPage,
-}));
-const StoragePage = lazy(async () => ({
-  default: (await import('../pages/StoragePage.tsx')).StoragePage,
-}));
-const ReportPage = lazy(async () => ({
-  default: (await import('../report/ReportPage.tsx')).ReportPage,
-}));
-const HelpPage = lazy(async () => ({ default: (await import('../help/HelpPage.tsx')).HelpPage }));
-const AboutPage = lazy(async () => ({
-  default: (await import('../pages/AboutPage.tsx')).AboutPage,
-}));
+const ClusterPage = later(() => import('../clusters/ClusterPage.tsx'), 'ClusterPage');
+const Wizard = later(() => import('../wizard/Wizard.tsx'), 'Wizard');
+const ImportPage = later(() => import('../sharing/ImportPage.tsx'), 'ImportPage');
+const DoctorPage = later(() => import('../doctor/DoctorPage.tsx'), 'DoctorPage');
+const SettingsPage = later(() => import('../pages/SettingsPage.tsx'), 'SettingsPage');
+const StoragePage = later(() => import('../pages/StoragePage.tsx'), 'StoragePage');
+const ReportPage = later(() => import('../report/ReportPage.tsx'), 'ReportPage');
+const HelpPage = later(() => import('../help/HelpPage.tsx'), 'HelpPage');
+const AboutPage = later(() => import('../pages/AboutPage.tsx'), 'AboutPage');
 
 /** Which page an address shows. */
 export function Routes() {

@@ -1,11 +1,12 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ClusterView } from '../../shared/snapshot.ts';
+import { later } from '../layout/later.ts';
 import { Waiting } from '../layout/NoConnection.tsx';
 import { useWords } from '../words/context.tsx';
 
-const Shell = lazy(async () => ({ default: (await import('./Shell.tsx')).Shell }));
+const Shell = later(() => import('./Shell.tsx'), 'Shell');
 
 /** A shell on one of the machines; said once what it is, before the first one opens. */
 export function TerminalTab(props: { cluster: ClusterView; machine: string | null }) {

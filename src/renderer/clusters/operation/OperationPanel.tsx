@@ -1,11 +1,12 @@
 import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { Fragment, lazy, Suspense, useState } from 'react';
+import { Fragment, Suspense, useState } from 'react';
 import type { OperationView } from '../../../shared/operations/view.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { useStream } from '../../connection/use-stream.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { later } from '../../layout/later.ts';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { ReportLink } from '../../report/ReportLink.tsx';
 import { ResumeProblem } from '../../secrets/ResumeProblem.tsx';
@@ -21,7 +22,7 @@ import { StepList } from './StepList.tsx';
 import { useElapsed } from './use-elapsed.ts';
 import { WebInstaller } from './WebInstaller.tsx';
 
-const LogView = lazy(async () => ({ default: (await import('../../logs/LogView.tsx')).LogView }));
+const LogView = later(() => import('../../logs/LogView.tsx'), 'LogView');
 
 /** An operation while it runs, and after it ended before its end: plan, machines, what to do now. */
 export function OperationPanel({ cluster }: { cluster: ClusterView }) {

@@ -1,7 +1,8 @@
 import { Button, Group, Tabs, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';
+import { later } from '../../layout/later.ts';
 import { Waiting } from '../../layout/NoConnection.tsx';
 import { useWords } from '../../words/context.tsx';
 import { editTopology, takeBackTopology } from '../draft/changes.ts';
@@ -15,9 +16,7 @@ import classes from './topology.module.css';
 import { useOpenFile } from './use-open-file.tsx';
 
 // The editor is as large as the rest of the wizard, and many never open it.
-const TopologyText = lazy(async () => ({
-  default: (await import('./TopologyText.tsx')).TopologyText,
-}));
+const TopologyText = later(() => import('./TopologyText.tsx'), 'TopologyText');
 
 /** Which machines: a preset to begin with, then a table and a text of the same file. */
 export function TopologyPage({ facts, strict }: PageProps) {

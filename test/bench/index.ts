@@ -1,45 +1,58 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createEngine } from '../../src/engine/index.ts';
 import { logStreamRow } from './log-stream.ts';
 import { bounded, compare, type Row, tableOf, timed } from './measure.ts';
 import { plainVagrant } from './plain-vagrant.ts';
 import { releaseRows } from './releases.ts';
+import { writeRows } from './table-file.ts';
 import { sixtyMachines } from './topologies.ts';
 import { virtualboxRow } from './virtualbox.ts';
 import { windowRows } from './window/index.ts';
 
-// `npm run bench` measures; `npm run bench -- --write` also writes docs/benchmarks.md. What needs real
-// machines is left out, and said so, where no lxc box is configured.
+// `npm run bench` measures; `-- --only PART` (several times, too) only that, `-- --write` also writes what was
+// measured into docs/benchmarks.md. What needs real machines is left out, and said so, where there are none.
 const root = resolve(import.meta.dirname, '../..');
 const cli = join(root, 'out/main/cli.js');
 const data = mkdtempSync(join(tmpdir(), 'dv-bench-'));
 const env = { ...process.env, DCOS_VAGRANT_HOME: data };
 const runs = 3;
 
+const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
+  installers: () => releaseRows(data, runs),
+  simulated: async () => [await sixtyMachineRefresh()],
+  log: async () => [await logStreamRow()],
+  window: () => windowRows(runs),
+  virtualbox: async () => (has('TEST_VIRTUALBOX_FOLDER') ? [await virtualboxRow()] : []),
+  machines: async () =>
+    has('DCOS_VAGRANT_LXC_BOX') ? realMachines(process.env.DCOS_VAGRANT_LXC_BOX ?? '') : [],
+};
+
+const { values: options } = parseArgs({
+  options: { write: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+});
 const rows: Row[] = [];
 try {
-  rows.push(...(await releaseRows(data, runs)));
-  rows.push(await sixtyMachineRefresh());
-  rows.push(await logStreamRow());
-  rows.push(...(await windowRows(runs)));
-  if (process.env.TEST_VIRTUALBOX_FOLDER) rows.push(await virtualboxRow());
-  else console.error('Left out, because TEST_VIRTUALBOX_FOLDER is not set: VirtualBox.');
-  if (process.env.DCOS_VAGRANT_LXC_BOX)
-    rows.push(...(await realMachines(process.env.DCOS_VAGRANT_LXC_BOX)));
-  else
-    console.error(
-      'Left out, because DCOS_VAGRANT_LXC_BOX is not set: everything on real machines.',
-    );
+  for (const part of options.only ?? Object.keys(parts)) {
+    const measure = parts[part];
+    if (measure === undefined) throw new Error(`There is no part ${part} of the bench.`);
+    rows.push(...(await measure()));
+  }
 } finally {
   rmSync(data, { recursive: true, force: true });
 }
-const table = tableOf(rows);
-console.log(table);
-if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/benchmarks.md'), page(table));
+console.log(tableOf(rows));
+if (options.write === true) writeRows(join(root, 'docs/benchmarks.md'), rows);
 process.exitCode = rows.every(({ ratio, wanted }) => ratio <= wanted) ? 0 : 1;
+
+function has(variable: string): boolean {
+  if (process.env[variable]) return true;
+  console.error(`Left out, because ${variable} is not set: what needs it.`);
+  return false;
+}
 
 function ours(...args: string[]): void {
   execFileSync(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -114,16 +127,4 @@ async function realMachines(box: string): Promise<Row[]> {
     for (const name of ['bench', 'keeper']) ours('destroy', name, '--yes');
     plain.remove();
   }
-}
-
-function page(rowsTable: string): string {
-  return `# Benchmarks
-
-Made by \`npm run bench -- --write\` on ${cpus().length} cores, Node ${process.version}. The figures are medians
-of ${runs} runs that alternate with what they are compared with; only the ratios mean something on another
-computer. The bounds of single-sided rows are medians of 30 or 50 calls in one process, unless the row says
-otherwise. What a page does is measured in a Chromium without a screen, over simulated clusters.
-
-${rowsTable}
-`;
 }

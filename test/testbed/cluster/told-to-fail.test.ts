@@ -21,13 +21,14 @@ describe('an installation that fails at every stage', () => {
     at.remove();
   });
 
-  const begin = () =>
+  const begin = (...machines: string[]) =>
     at.commandLine.operate(
-      ...['up', 'frail', '--provider', 'lxc', '--installer', at.installer, '--config', config],
+      ...['up', 'frail', ...machines, '--provider', 'lxc'],
+      ...['--installer', at.installer, '--config', config],
     );
   /** Brings the cluster up; the exit code and the problems that were told, with their texts. */
-  const up = async () => {
-    const operation = begin();
+  const up = async (...machines: string[]) => {
+    const operation = begin(...machines);
     const { code } = await operation.end();
     const said = operation.problems();
     const told: { code: string }[] = JSON.parse(said);
@@ -42,14 +43,18 @@ describe('an installation that fails at every stage', () => {
     expect(code).toBe(0);
   };
 
-  it('says which key of the configuration is wrong', async () => {
+  it('says which key of the configuration is wrong, before anything is made', async () => {
     const { code, codes, said } = await up();
-    expect({ code, codes }).toEqual({ code: 1, codes: ['GENCONF-FAILED'] });
-    expect(said).toContain('resolvers: Invalid IPv4 addresses in list: not.an.address');
+    expect({ code, codes }).toEqual({ code: 2, codes: ['CONFIG-VALUE-RESOLVERS'] });
+    expect(said).toContain('not.an.address');
+    expect(at.inventory()).toBe(before);
   });
 
   it('says why the configuration was not generated', async () => {
     writeFileSync(config, '');
+    expect(await up('boot')).toMatchObject({ code: 0, codes: [] });
+    // Generated anew, because it is another configuration.
+    writeFileSync(config, 'dns_search: example.org\n');
     await tell('boot', 'genconf');
     const { code, codes, said } = await up();
     expect({ code, codes }).toEqual({ code: 1, codes: ['GENCONF-FAILED'] });

@@ -1,21 +1,32 @@
 // Runs every part of continuous integration, all of them even when one fails, and sums the counts.
+// Its computer is its own: what a killed run of the testbeds left (machines, hosts lines, control groups) would be
+// in the "before" of this one, so it is removed first, and what this run set up is removed at the end.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const parts = [['test'], ['run', 'check'], ['run', 'test:testbed'], ['run', 'test:virtualbox']];
+const tearDown = ['machines', 'virtualbox'].map((part) => [
+  'bash',
+  [`test/testbed/${part}/teardown.sh`],
+]);
+const tests = [['test'], ['run', 'check'], ['run', 'test:testbed'], ['run', 'test:virtualbox']];
+const parts = [...tearDown, ...tests.map((args) => ['npm', args]), ...tearDown];
 
 const folder = mkdtempSync(join(tmpdir(), 'dv-ci-'));
 const counted = join(folder, 'counts.ndjson');
 const rows = [];
-for (const args of parts) {
+for (const [program, args] of parts) {
   const startedAt = Date.now();
-  const { status } = spawnSync('npm', args, {
+  const { status } = spawnSync(program, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, TEST_COUNTS_FILE: counted },
   });
-  rows.push({ part: `npm ${args.join(' ')}`, status, minutes: (Date.now() - startedAt) / 60_000 });
+  rows.push({
+    part: `${program} ${args.join(' ')}`,
+    status,
+    minutes: (Date.now() - startedAt) / 60_000,
+  });
 }
 const counts = existsSync(counted) ? readFileSync(counted, 'utf8').trim().split('\n') : [];
 rmSync(folder, { recursive: true, force: true });

@@ -16,7 +16,8 @@ usage() {
   cat <<'USAGE'
 teardown.sh        removes (as root) EVERY lxc cluster of ours on this host: containers, private bridges,
                    stale control groups, orphaned network ends, the testbed's boxes in VAGRANT_HOME, our
-                   lines in /etc/hosts, and the bridge lxcbr0 and the mounts if setup.sh made them
+                   lines in /etc/hosts, the data folders of killed runs, and the bridge lxcbr0 and the mounts
+                   if setup.sh made them
 teardown.sh --all  also the cached box
 Debian packages stay installed: they were asked for by name, remove them with apt-get if you like.
 USAGE
@@ -43,6 +44,7 @@ main() {
   unmake_systemd_cgroup
   remove_boxes
   remove_hosts_lines
+  remove_data_folders
   [ -z "$all" ] || remove_cache
   say "Torn down after $(seconds_since "$started") s. Packages stay installed."
 }
@@ -107,6 +109,16 @@ remove_hosts_lines() {
   say "Hosts: removing our lines from /etc/hosts."
   kept="$(sed "/^# BEGIN $mark /,/^# END $mark /d" /etc/hosts && echo .)"
   printf '%s' "${kept%.}" >/etc/hosts
+}
+
+# Of runs that were killed before they could; the machines they tell of are gone.
+remove_data_folders() {
+  local folder
+  for folder in "${TMPDIR:-/tmp}"/dv-testbed-*/; do
+    [ -d "$folder" ] || continue
+    say "Folders: removing $folder."
+    rm -rf "$folder"
+  done
 }
 
 remove_cache() {

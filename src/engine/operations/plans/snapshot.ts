@@ -9,6 +9,7 @@ import { orphansStep } from '../orphans.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import type { Step, StepContext } from '../step.ts';
 import { minutes, type PlanContext } from './context.ts';
+import { keepOnlySpecs, keepSpec } from './snapshot-spec.ts';
 
 /** A snapshot of all machines, taken while they stand still together; those that ran run on. */
 export async function snapshotPlan(
@@ -92,13 +93,15 @@ function takeStep(plan: PlanContext, snapshot: string): Step {
     run: async (context) => {
       await removeParts(plan, snapshot, context, ({ missing }) => missing.length > 0);
       const label = { name: snapshot, batch: crypto.randomUUID(), at: new Date().toISOString() };
+      // Before there is a part: a snapshot without it would not know what to go back to.
+      await keepSpec(cluster, label.batch);
       // Whatever happens, cancelled or not, nothing may stay behind that stands still.
       const calm = { ...context, signal: new AbortController().signal, progress: () => undefined };
       try {
         await takeTogether(plan, label, context);
       } catch (error) {
         await snapshots.wake(cluster, machines, calm).catch(tellIn(context));
-        await snapshots.remove(cluster, machines, label.batch, calm).catch(tellIn(context));
+        await removeBatch(plan, label.batch, calm).catch(tellIn(context));
         throw error;
       }
       await snapshots.wake(cluster, machines, calm);
@@ -160,8 +163,16 @@ async function removeParts(
   );
   for (const [batch, own] of batches) {
     const [whole] = clusterSnapshots(machines, own);
-    if (whole !== undefined && only(whole)) {
-      await snapshotsOf(plan).remove(cluster, machines, batch, context);
-    }
+    if (whole !== undefined && only(whole)) await removeBatch(plan, batch, context);
   }
+}
+
+async function removeBatch(plan: PlanContext, batch: string, context: StepContext): Promise<void> {
+  const { cluster, machines } = plan;
+  const { list, remove } = snapshotsOf(plan);
+  await remove(cluster, machines, batch, context);
+  await keepOnlySpecs(
+    cluster,
+    (await list(cluster)).map((part) => part.batch),
+  );
 }

@@ -23,6 +23,11 @@ export const snapshots = {
     text: 'Snapshot "{snapshot}" cannot be deleted yet: the cluster went back to it, and others came from there ({others}).',
     remedy: 'Delete {others} first.',
   },
+  'SNAPSHOT-SPEC-UNKNOWN': {
+    text: 'What the machines had and which DC/OS they ran when snapshot "{snapshot}" was taken is not known: the file of cluster "{name}" still says what it was just before.',
+    remedy:
+      'Look at the overview: it shows what answers. Another size for a machine, or an upgrade, writes the file anew.',
+  },
   'MACHINES-PAUSED': {
     text: 'Machines stand still and answer nobody: {machines}.',
     remedy: 'Start the cluster: they go on where they are.',

@@ -22,6 +22,10 @@ export const snapshots: Record<keyof typeof en, CatalogueEntry> = {
     text: '快照“{snapshot}”暂时不能删除：集群曾回到这个快照，此后又有其他快照由它而来（{others}）。',
     remedy: '请先删除 {others}。',
   },
+  'SNAPSHOT-SPEC-UNKNOWN': {
+    text: '无法得知创建快照“{snapshot}”时各机器的规格和所运行的 DC/OS：集群“{name}”的文件仍是恢复之前的内容。',
+    remedy: '请查看概览，其中显示实际应答的内容。调整机器规格或升级会重新写入该文件。',
+  },
   'MACHINES-PAUSED': {
     text: '有虚拟机处于暂停状态，不会作出任何应答：{machines}。',
     remedy: '启动集群即可让它们从原处继续运行。',

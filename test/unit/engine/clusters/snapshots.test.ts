@@ -1,8 +1,11 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ClusterStore } from '../../../../src/engine/clusters/store.ts';
 import type { Engine, OperationHandle } from '../../../../src/engine/index.ts';
 import { simulatedProvider } from '../../../../src/engine/providers/simulated/provider.ts';
 import { clusterPaths } from '../../../../src/engine/storage/index.ts';
+import type { OperationEvent } from '../../../../src/shared/operations/events.ts';
 import { recordingContext } from '../../../contract/providers/recording-context.ts';
 import { exampleEngine, refusal } from './example-engine.ts';
 
@@ -73,6 +76,39 @@ describe('a snapshot of a cluster', () => {
     expect(await names(engine)).toEqual([]);
     expect(await outcome(engine.resume('demo'))).toBe('done');
     expect(await names(engine)).toEqual(['base']);
+  });
+
+  it('brings back the sizes and the DC/OS of its time, in the cluster’s file, too', async () => {
+    const { engine, up, data } = await exampleEngine();
+    await up('demo', { dcos: '1.13.9' });
+    const file = async () => (await new ClusterStore(data, () => undefined).get('demo')).spec;
+    const before = await file();
+    await take(engine, 'base');
+    const bigger = { kind: 'resize', machine: 'a1', cpus: 3, memoryMiB: 9000 } as const;
+    expect(await outcome(engine.change('demo', bigger))).toBe('done');
+    const newer = { kind: 'catalogue', version: '2.0.6' } as const;
+    expect(await outcome(engine.change('demo', { kind: 'upgrade', release: newer }))).toBe('done');
+    expect(await file()).not.toEqual(before);
+    await outcome(engine.change('demo', { kind: 'restore', snapshot: 'base' }));
+    expect(await file()).toEqual(before);
+    await outcome(engine.change('demo', { kind: 'snapshot-delete', snapshot: 'base' }));
+    expect(await readdir(join(clusterPaths(data, 'demo').folder, 'snapshots'))).toEqual([]);
+  });
+
+  it('whose file is lost is gone back to with a warning', async () => {
+    const { engine, up, data } = await exampleEngine();
+    await up('demo');
+    await take(engine, 'base');
+    await rm(join(clusterPaths(data, 'demo').folder, 'snapshots'), { recursive: true });
+    const told: OperationEvent[] = [];
+    const handle = await engine.change('demo', { kind: 'restore', snapshot: 'base' });
+    for await (const event of handle.events) told.push(event);
+    expect((await handle.result).outcome).toBe('done');
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        problem: expect.objectContaining({ code: 'SNAPSHOT-SPEC-UNKNOWN', severity: 'warning' }),
+      }),
+    );
   });
 
   it('is deleted without a change to the cluster', async () => {

@@ -31,6 +31,8 @@ export interface ClusterStatus {
   readonly network: string;
   readonly state: ClusterState;
   readonly operation?: OperationStatus;
+  /** An upgrade has reached its machines and not come to its end; left out where none did. */
+  readonly halfUpgraded?: true;
   /** Where DC/OS answers; null while it cannot. */
   readonly url: string | null;
   /** DC/OS version, null while none is installed. */

@@ -91,6 +91,7 @@ export async function clusterStatus(
     // What happened to it is not known: nothing that the machines show would be the truth.
     state,
     ...(operation === null ? {} : { operation }),
+    ...(last?.halfUpgraded === true && { halfUpgraded: true as const }),
     url,
     dcos,
     ...(registry === null ? {} : { registry }),
@@ -98,6 +99,7 @@ export async function clusterStatus(
     problems: [
       ...[asked, read].flatMap((answer) => answer.problem ?? []),
       ...problemsOf(last, running),
+      ...halfUpgraded(spec, last),
       ...standingProblems(spec, state, machines),
       ...(read.problem === undefined && last === null ? recordLost(spec, machines, paths) : []),
     ],
@@ -172,6 +174,12 @@ function recordLost(
   const none = machines.every(({ state }) => state === 'absent' || state === 'unknown');
   if (known || none) return [];
   return [problem('CLUSTER-HISTORY-LOST', { name, path: journal }, { severity: 'warning' })];
+}
+
+/** Told by the upgrade itself as long as nothing came after it. */
+function halfUpgraded({ name }: ClusterSpec, last: OperationRecord | null): Problem[] {
+  if (last?.halfUpgraded !== true || last.kind === 'upgrade' || last.kind === 'restore') return [];
+  return [problem('UPGRADE-UNFINISHED', { name }, { severity: 'warning' })];
 }
 
 function problemsOf(last: OperationRecord | null, running: boolean): readonly Problem[] {

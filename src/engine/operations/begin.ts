@@ -69,13 +69,14 @@ export async function beginOperation(options: BeginOptions): Promise<OperationHa
     mkdirSync(paths.logs, { recursive: true });
     const cancel = new AbortController();
     const journal = openJournal(paths.journal);
-    const { deployed, begun, children } = last ?? { deployed: false, begun: false, children: [] };
+    const { deployed = false, begun = false, halfUpgraded = false, children = [] } = last ?? {};
     journal.begin({
       operation: id,
       kind,
       holder: await ownIdentity(),
       deployed,
       begun,
+      ...(halfUpgraded && { halfUpgraded }),
       whole,
       asked,
     });

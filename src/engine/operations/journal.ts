@@ -26,6 +26,8 @@ export interface BeginLine {
   readonly deployed: boolean;
   /** All or some of its machines had been created on purpose before this operation. */
   readonly begun: boolean;
+  /** An upgrade had reached the machines before this operation and not come to its end; no is left out. */
+  readonly halfUpgraded?: boolean | undefined;
   /** The operation is about the whole cluster, not some of its machines. */
   readonly whole: boolean;
   /** What was asked for beside the kind: going on with it needs the same. */
@@ -67,6 +69,8 @@ export interface OperationRecord {
   readonly deployed: boolean;
   /** Counting this operation, all or some of its machines were once created on purpose. */
   readonly begun: boolean;
+  /** Counting this operation, an upgrade has reached the machines and not come to its end. */
+  readonly halfUpgraded: boolean;
   /** null while it runs, or when its engine ended before it did. */
   readonly outcome: Outcome | null;
   readonly step: Message | null;
@@ -130,7 +134,8 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
     else if (line.type === 'problem') problems.push(line.problem);
     else if (line.type === 'result') outcome = line.outcome;
   }
-  const running = [...titles.values()].filter(({ state }) => state !== 'waiting');
+  const started = [...titles].filter(([, { state }]) => state !== 'waiting');
+  const running = started.map(([, step]) => step);
   const current = running.findLast(({ state }) => state === 'running') ?? running.at(-1);
   const why = outcome === null ? whyUnrecorded(begin.operation) : null;
   if (why !== null) {
@@ -144,6 +149,11 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
     holder: begin.holder,
     deployed: begin.deployed || (completed && begin.whole),
     begun: begin.begun || begin.deployed || completed,
+    halfUpgraded: isHalfUpgraded(
+      begin,
+      outcome,
+      started.map(([id]) => id),
+    ),
     outcome,
     step: current?.title ?? null,
     progress,
@@ -152,6 +162,16 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
     asked: askedIn(begin),
     done: [...titles].filter(([, { state }]) => isDone(state)).map(([id]) => id),
   };
+}
+
+/** From `genconf` on a machine that joins gets the new DC/OS. A restored one has what it had then. */
+function isHalfUpgraded(
+  { kind, halfUpgraded = false }: BeginLine,
+  outcome: Outcome | null,
+  started: readonly string[],
+): boolean {
+  if (outcome === 'done' && (kind === 'upgrade' || kind === 'restore')) return false;
+  return halfUpgraded || (kind === 'upgrade' && started.includes('genconf'));
 }
 
 function isDone(state: StepState): boolean {

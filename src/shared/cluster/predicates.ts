@@ -27,11 +27,9 @@ function canStartAlone(cluster: ClusterStatus): Verdict {
     case 'degraded':
       return yes;
     case 'interrupted':
-      return interruptedIn(cluster, 'start', 'stop', ...harmless)
-        ? yes
-        : no('cannot.incomplete', cluster);
+      return interruptedIn(cluster, 'start', 'stop', ...harmless) ? yes : incomplete(cluster);
     case 'failed':
-      return no('cannot.incomplete', cluster);
+      return incomplete(cluster);
     case 'running':
     case 'settling':
       return no('cannot.runs-already', cluster);
@@ -86,7 +84,7 @@ export function canOpen(cluster: ClusterStatus): Verdict {
       return no('cannot.nothing-runs', cluster);
     case 'interrupted':
     case 'failed':
-      return no('cannot.incomplete', cluster);
+      return incomplete(cluster);
     default:
       return no('cannot.busy', cluster);
   }
@@ -106,9 +104,13 @@ export function canChange(cluster: ClusterStatus, kind: ChangeKind): Verdict {
     return no('cannot.no-snapshots', cluster);
   }
   if (state === 'interrupted' && interruptedIn(cluster, kind)) return yes;
+  // A way back from an upgrade that is stuck.
+  if (kind === 'restore' && state === 'interrupted' && interruptedIn(cluster, 'upgrade'))
+    return yes;
   if (state === 'interrupted' && !interruptedIn(cluster, ...harmless)) {
-    return no('cannot.incomplete', cluster);
+    return incomplete(cluster);
   }
+  if (cluster.halfUpgraded && wholeDcos.includes(kind)) return no('UPGRADE-UNFINISHED', cluster);
   const now = state !== 'interrupted' ? state : holdsAddresses(cluster) ? 'running' : 'stopped';
   return changeable[kind].includes(now) ? yes : no(whyNot[now] ?? 'cannot.busy', cluster);
 }
@@ -128,6 +130,9 @@ const busyStates: readonly ClusterState[] = [
 
 /** Interrupted, these leave a cluster that can run as it is. */
 const harmless: readonly ChangeKind[] = ['scale', 'resize', 'snapshot', 'snapshot-delete'];
+
+/** New agents would get the DC/OS that not all masters have; a snapshot would count as whole later on. */
+const wholeDcos: readonly ChangeKind[] = ['scale', 'snapshot'];
 
 const needsSnapshots: readonly ChangeKind[] = ['snapshot', 'restore', 'snapshot-delete', 'clone'];
 
@@ -159,6 +164,13 @@ const yes: Verdict = { ok: true };
 
 function no(code: Message['code'], { name, state }: ClusterStatus): Verdict {
   return { ok: false, why: say(code, { name, state }) };
+}
+
+/** What was not brought to its end and has to be, before anything else. */
+function incomplete(cluster: ClusterStatus): Verdict {
+  if (interruptedIn(cluster, 'upgrade')) return no('UPGRADE-UNFINISHED', cluster);
+  if (interruptedIn(cluster, 'restore')) return no('cannot.half-restored', cluster);
+  return no('cannot.incomplete', cluster);
 }
 
 function interruptedIn({ operation }: ClusterStatus, ...kinds: readonly string[]): boolean {

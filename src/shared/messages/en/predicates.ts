@@ -18,6 +18,10 @@ export const predicates = {
     text: 'Cluster "{name}" was never created completely.',
     remedy: 'Go on with its creation, or destroy it.',
   },
+  'cannot.half-restored': {
+    text: 'Cluster "{name}" is on its way back to a snapshot: not all of its machines are there yet.',
+    remedy: 'Go back to the snapshot again.',
+  },
   'cannot.unknown': {
     text: 'What the machines of cluster "{name}" are doing could not be found out.',
     remedy: 'Look at its problems: what is missing stands there.',

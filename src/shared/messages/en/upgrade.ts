@@ -63,6 +63,11 @@ export const upgrade = {
     text: 'The machines have more than one version of DC/OS to upgrade from: {versions}.',
     remedy: 'Finish the upgrade that was begun before, or rebuild the cluster.',
   },
+  'UPGRADE-UNFINISHED': {
+    text: 'An upgrade of cluster "{name}" has not come to its end: its machines may have different versions of DC/OS.',
+    remedy:
+      'Upgrade it again: that goes on where it stopped. Or go back to a snapshot from before it.',
+  },
   'UPGRADE-NODE-FAILED': {
     text: 'DC/OS on {machine} was not upgraded: {detail}',
     remedy:

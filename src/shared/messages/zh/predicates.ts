@@ -19,6 +19,10 @@ export const predicates: Record<keyof typeof english, CatalogueEntry> = {
     text: '集群“{name}”尚未创建完整。',
     remedy: '请继续创建，或将其销毁。',
   },
+  'cannot.half-restored': {
+    text: '集群“{name}”恢复快照的操作尚未完成：并非所有机器都已恢复。',
+    remedy: '请再次恢复到该快照。',
+  },
   'cannot.unknown': {
     text: '无法得知集群“{name}”中各机器的状态。',
     remedy: '请查看该集群的问题列表，其中说明了缺少什么。',

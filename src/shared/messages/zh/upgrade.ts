@@ -58,6 +58,10 @@ export const upgrade: Record<keyof typeof english, CatalogueEntry> = {
     text: '各台机器上待升级的 DC/OS 版本不一致：{versions}。',
     remedy: '先完成之前开始的升级，或重建集群。',
   },
+  'UPGRADE-UNFINISHED': {
+    text: '集群“{name}”的升级尚未完成：各机器上的 DC/OS 版本可能不同。',
+    remedy: '请再次升级，它会从停下的地方继续；或恢复到升级之前的快照。',
+  },
   'UPGRADE-NODE-FAILED': {
     text: '{machine} 上的 DC/OS 没有升级：{detail}',
     remedy: '它之后的机器保持原样。排除原因后再次升级，会从 {machine} 继续。',

@@ -104,8 +104,19 @@ describe('an upgrade in place of a simulated cluster', () => {
     const { spec } = clusterPaths(data, 'demo');
     expect(await readFile(spec, 'utf8')).toContain('1.13.9');
     expect((await engine.status('demo')).dcos).toBe('2.0.6');
+    const scale = { kind: 'scale', privateAgents: 2, publicAgents: 1 } as const;
+    const refused = { problem: { code: 'UPGRADE-UNFINISHED', kind: 'invalid' } };
+    await expect(engine.change('demo', scale)).rejects.toMatchObject(refused);
+    // Also when something else came since, and it is told then.
+    await done(await engine.stop('demo'));
+    await done(await engine.start('demo'));
+    const { problems } = await engine.status('demo');
+    expect(problems.map(({ code }) => code)).toEqual(['UPGRADE-UNFINISHED']);
+    await expect(engine.change('demo', scale)).rejects.toMatchObject(refused);
     expect(await done(await engine.change('demo', change))).toBe('done');
     expect(await readFile(spec, 'utf8')).not.toContain('1.13.9');
+    expect((await engine.status('demo')).problems).toEqual([]);
+    expect(await done(await engine.change('demo', scale))).toBe('done');
     await expect(engine.change('demo', change)).rejects.toMatchObject({
       problem: { code: 'upgrade.same', kind: 'invalid' },
     });

@@ -95,6 +95,23 @@ describe('a snapshot of a cluster', () => {
     expect(await readdir(join(clusterPaths(data, 'demo').folder, 'snapshots'))).toEqual([]);
   });
 
+  it('is a way back from an upgrade that failed', async () => {
+    const failing = { DCOS_VAGRANT_SIMULATE_FAILURE: 'upgrade:a1*1' };
+    const { engine, up } = await exampleEngine(failing);
+    await up('demo', { dcos: '1.13.9' });
+    await take(engine, 'base');
+    const newer = { kind: 'catalogue', version: '2.0.6' } as const;
+    expect(await outcome(engine.change('demo', { kind: 'upgrade', release: newer }))).toBe(
+      'failed',
+    );
+    expect(await engine.status('demo')).toMatchObject({ halfUpgraded: true, dcos: '2.0.6' });
+    await outcome(engine.change('demo', { kind: 'restore', snapshot: 'base' }));
+    const { halfUpgraded, dcos, problems } = await engine.status('demo');
+    expect([halfUpgraded, dcos, problems]).toEqual([undefined, '1.13.9', []]);
+    const scale = { kind: 'scale', privateAgents: 2, publicAgents: 1 } as const;
+    expect(await outcome(engine.change('demo', scale))).toBe('done');
+  });
+
   it('whose file is lost is gone back to with a warning', async () => {
     const { engine, up, data } = await exampleEngine();
     await up('demo');

@@ -8,6 +8,7 @@ const record = (changes: Partial<OperationRecord>): OperationRecord => ({
   holder: { pid: 1, startTime: '1', bootId: 'b' },
   deployed: true,
   begun: true,
+  halfUpgraded: false,
   outcome: null,
   step: null,
   progress: 0.5,

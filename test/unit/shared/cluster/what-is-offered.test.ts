@@ -96,7 +96,7 @@ const afterInterrupted: Readonly<Record<OperationKind, readonly Ask[]>> = {
   stop: ['start'],
   restore: ['restore'],
   clone: ['clone'],
-  upgrade: ['upgrade'],
+  upgrade: ['upgrade', 'restore'],
   scale: harmless,
   resize: harmless,
   snapshot: harmless,
@@ -159,6 +159,28 @@ describe.each(clusterStates)('a cluster that is %s', (state) => {
         expect(renderText(verdict.why, catalogue)).toMatch(/^(?!.*(\{|undefined|cannot\.)).+$/);
       }
     }
+  });
+});
+
+describe('a cluster whose upgrade did not come to its end', () => {
+  const half: ClusterStatus = { ...answering, halfUpgraded: true };
+
+  it.each(['running', 'settling', 'degraded'] as const)(
+    'gets and loses no agents and is in no snapshot while it is %s; all else is as ever',
+    (state) => {
+      const refused = { scale: 'UPGRADE-UNFINISHED', snapshot: 'UPGRADE-UNFINISHED' };
+      expect(answersOf({ ...half, state })).toEqual({ ...offered[state], ...refused });
+    },
+  );
+
+  it.each([
+    ['upgrade', 'UPGRADE-UNFINISHED'],
+    ['restore', 'half-restored'],
+    ['deploy', 'incomplete'],
+  ] as const)('interrupted in %s, it is told so', (kind, why) => {
+    const operation = { id: '1', kind, step: null, progress: 0.5 };
+    const { start, open } = answersOf({ ...answering, state: 'interrupted', operation });
+    expect([start, open]).toEqual([why, why]);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ProblemError, problem } from '../../shared/problem.ts';
-import { parseJson } from './request.ts';
+import { parseJson, refuseUnlessLetIn } from './request.ts';
 
 // apache/mesos include/mesos/maintenance/maintenance.proto and docs/maintenance.md, since Mesos 0.25.
 // What is not read here is carried along: the schedule is always written as a whole.
@@ -39,9 +39,7 @@ export function maintenanceOver(baseUrl: string, ask: AskMaster): Maintenance {
     const url = `${baseUrl}${path}`;
     const answer = await ask(path, value, signal);
     const body = await answer.text().catch(() => '');
-    if (answer.status === 401 || answer.status === 403) {
-      throw new ProblemError(problem('DCOS-TOKEN-NEEDED', { url }));
-    }
+    refuseUnlessLetIn(url, answer.status);
     if (answer.ok) return parseJson(body);
     throw new ProblemError(problem('DCOS-ANSWER-UNEXPECTED', { url, status: answer.status }));
   };

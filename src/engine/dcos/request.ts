@@ -64,8 +64,14 @@ export function createSender(baseUrl: string, ask: typeof fetch, patienceMs: num
 export async function readAnswer(url: string, response: Response): Promise<DcosAnswer> {
   const { status } = response;
   const body = await response.text().catch(() => '');
-  if (status === 401 || status === 403) refuse('DCOS-TOKEN-NEEDED', { url });
+  refuseUnlessLetIn(url, status);
   return { url, status, body };
+}
+
+/** Throws `DCOS-TOKEN-NEEDED` (prerequisite) for 401 and 403: a log-in comes before the question. */
+export function refuseUnlessLetIn(url: string, status: number): void {
+  if (status !== 401 && status !== 403) return;
+  refuse('DCOS-TOKEN-NEEDED', { url }, { kind: 'prerequisite' });
 }
 
 /** An answer that nobody expects there. */

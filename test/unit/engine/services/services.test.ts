@@ -46,7 +46,9 @@ describe('what runs on a cluster', () => {
     const { services } = talking({ secret: 'let-me-in' });
     const told = await services.look('demo');
     expect(told).toMatchObject({ loginNeeded: true, apps: null, agents: null, problems: [] });
-    await expect(services.restart('demo', 'web')).rejects.toMatchObject(code('DCOS-TOKEN-NEEDED'));
+    await expect(services.restart('demo', 'web')).rejects.toMatchObject({
+      problem: { code: 'DCOS-TOKEN-NEEDED', kind: 'prerequisite' },
+    });
   });
 
   test.each([

@@ -77,7 +77,8 @@ const predicates: Readonly<
 > = { start: canStart, stop: canStop, destroy: canDestroy, resume: null };
 
 /** Reasons that lie in what is asked for, not in the cluster's state. */
-const ofItsOwn = /^((SCALE|RESIZE|SNAPSHOT|MACHINE|AGENT)-|cannot\.(resize|scale)-)/;
+const ofItsOwn =
+  /^((SCALE|RESIZE|SNAPSHOT|MACHINE|AGENT|UPGRADE)-|cannot\.(resize|scale)-|upgrade\.)/;
 
 const titleOf = (ask: Ask) => (ask.call === 'change' ? ask.change.kind : ask.call);
 
@@ -101,7 +102,7 @@ function refusedRightly(
     // What was going on may have taken it away, or made it another.
     (busyWith !== undefined && offered === null && !code.startsWith('UNEXPECTED')) ||
     (!there && code === 'CLUSTER-UNKNOWN') ||
-    (offered === false && code.startsWith('cannot.')) ||
+    (offered === false && /^(cannot\.|UPGRADE-UNFINISHED)/.test(code)) ||
     (world.faults.room !== null && code === 'STORAGE-FULL') ||
     // What is asked for may be so already, or not be there.
     (ask.call === 'change' && ofItsOwn.test(code)) ||

@@ -78,6 +78,8 @@ const changes: readonly Change[] = [
   { kind: 'snapshot', name: 'second' },
   { kind: 'restore', snapshot: 'first' },
   { kind: 'snapshot-delete', snapshot: 'first' },
+  { kind: 'upgrade', release: { kind: 'catalogue', version: '2.1.1' } },
+  { kind: 'upgrade', release: { kind: 'catalogue', version: '2.1.4' } },
 ];
 
 const failures = [
@@ -90,6 +92,9 @@ const failures = [
   'health*1',
   'start:p1*1',
   'stop:m1',
+  'upgrade:m1*1',
+  'upgrade:a1',
+  'restore:p1*1',
   'stop:a1*1',
   'destroy:boot*1',
   'destroy',

@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { app, dialog, type MessageBoxOptions, powerMonitor } from 'electron';
+import {
+  app,
+  dialog,
+  type MessageBoxOptions,
+  powerMonitor,
+  type WindowSessionEndEvent,
+} from 'electron';
 import type { OwnOperations } from '../engine/api/own-operations.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Notifier } from './notifier.ts';
@@ -26,6 +32,8 @@ export interface Quit {
   isLeaving(): boolean;
   /** Ends without asking: the system is about to. */
   leaveAtOnce(): void;
+  /** Windows asks whether the session may end; it may, unless clusters are to be stopped first. */
+  mayEndSession(event: WindowSessionEndEvent): void;
 }
 
 /** How long letting go may take before the program ends all the same, ms. */
@@ -72,16 +80,35 @@ export function setupQuit(parts: QuitParts): Quit {
   // The window hides behind the tray; losing it must not end the program.
   app.on('window-all-closed', () => undefined);
 
-  // The system ends: on Linux and macOS it says so itself, or by a signal; Windows tells the window.
-  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+  /** Holds up the end of the session where clusters are to be stopped first; whether it does. */
+  const holdUp = (event?: { preventDefault(): void }): boolean => {
     const question = quitQuestion(parts.snapshots.current(), parts.own.clusters());
-    if (question === null || parts.preferences.get().whenLeaving !== 'stop') return leave();
+    const settled = parts.preferences.get().whenLeaving === 'stop';
+    if (isLeaving() || question === null || !settled) return false;
     event?.preventDefault();
-    state = 'asking';
-    void Promise.race([stopThem(question, parts), pause(shutdownMs)]).then(leave);
+    if (state === 'running') {
+      state = 'asking';
+      void Promise.race([stopThem(question, parts), pause(shutdownMs)]).then(leave);
+    }
+    return true;
+  };
+  const isLeaving = () => state === 'leaving' || state === 'closed';
+
+  // The system ends: on Linux and macOS it says so itself, or by a signal; Windows asks and tells the window.
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+    if (!holdUp(event)) leave();
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, leave);
-  return { isLeaving: () => state === 'leaving' || state === 'closed', leaveAtOnce: leave };
+  return {
+    isLeaving,
+    leaveAtOnce: leave,
+    mayEndSession: (event) => {
+      // Nobody is waited for then.
+      if (event.reasons.includes('critical')) return;
+      // Windows ends what holds it up without a window that can be seen.
+      if (holdUp(event)) parts.window.show();
+    },
+  };
 }
 
 /** Whether the program is to end now. */

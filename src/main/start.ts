@@ -62,6 +62,7 @@ export async function startDesktop(launches: Launches): Promise<Desktop> {
     onClose: (closing, event) => {
       if (quit?.isLeaving() !== true) closeWindow(closing, event, preferences);
     },
+    onSessionEnding: (event) => quit?.mayEndSession(event),
     onSessionEnd: () => quit?.leaveAtOnce(),
   });
   const notifier = setupNotifier(window);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WindowSessionEndEvent } from 'electron';
 import { resourcePath } from '../engine/resources.ts';
 import { startAddress } from './address.ts';
 import type { KeptThings } from './store.ts';
@@ -12,6 +12,8 @@ export interface WindowOptions {
   readonly store: KeptThings;
   /** What happens when the user closes the window. */
   onClose(window: BrowserWindow, event: { preventDefault(): void }): void;
+  /** The system asks whether the session may end (Windows). */
+  onSessionEnding(event: WindowSessionEndEvent): void;
   /** The system ends the session (Windows): nothing may be asked any more. */
   onSessionEnd(): void;
 }
@@ -59,7 +61,7 @@ export function setupWindow(options: WindowOptions): MainWindow {
 }
 
 function makeWindow(options: WindowOptions, title: string): BrowserWindow {
-  const { store, onClose, onSessionEnd } = options;
+  const { store, onClose, onSessionEnding, onSessionEnd } = options;
   const kept = store.get('window');
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -88,6 +90,7 @@ function makeWindow(options: WindowOptions, title: string): BrowserWindow {
   // The title says the state of the clusters, not what the page calls itself.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', (event) => onClose(window, event));
+  window.on('query-session-end', onSessionEnding);
   window.on('session-end', onSessionEnd);
   reloadAfterCrash(window);
   void window.loadURL(startAddress);

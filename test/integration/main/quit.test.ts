@@ -136,6 +136,25 @@ describe('the end of the session', () => {
     expect(calls.some(({ what }) => what === 'dialog.showMessageBox')).toBe(false);
   });
 
+  it.each([
+    ['stop', 'shutdown', true, 'stopped'],
+    ['stop', 'critical', false, 'running'],
+    ['leave', 'shutdown', false, 'running'],
+  ] as const)(
+    'on Windows, with %s settled and %s: held up %s',
+    async (whenLeaving, reason, held, afterwards) => {
+      const desktop = await withCluster();
+      await desktop.ask('rpc', 'shell.setPreferences', { whenLeaving });
+      const asked = { reasons: [reason] };
+      const answer = await desktop.ask('emit', 'window', 'query-session-end', asked);
+      expect(answer).toEqual({ refused: held });
+      // Windows goes on as soon as nobody holds it up.
+      if (!held) await desktop.ask('emit', 'window', 'session-end', asked);
+      expect(await desktop.ended).toMatchObject({ code: 0 });
+      await stateAfterwards(desktop, afterwards);
+    },
+  );
+
   it('is not held up where it comes as a signal', async () => {
     const desktop = await withCluster();
     desktop.signal('SIGTERM');

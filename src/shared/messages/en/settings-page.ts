@@ -40,7 +40,7 @@ export const settingsPage = {
   },
   'settings-page.leaving': { text: 'Clusters that run when the program quits' },
   'settings-page.leaving.about': {
-    text: 'Also when the computer is shut down, where the system waits for programs; Windows does not.',
+    text: 'Also when the computer is shut down, as long as the system waits for programs; nothing is asked then.',
   },
   'settings-page.leaving.ask': { text: 'Ask me' },
   'settings-page.leaving.stop': { text: 'Stop them' },

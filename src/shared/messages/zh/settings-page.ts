@@ -37,7 +37,7 @@ export const settingsPage: Record<keyof typeof english, CatalogueEntry> = {
   },
   'settings-page.leaving': { text: '退出程序时正在运行的集群' },
   'settings-page.leaving.about': {
-    text: '计算机关机时同样适用，前提是系统会等待程序结束；Windows 不会等待。',
+    text: '计算机关机时同样适用，前提是系统会等待程序结束；此时不会询问。',
   },
   'settings-page.leaving.ask': { text: '询问我' },
   'settings-page.leaving.stop': { text: '停止' },

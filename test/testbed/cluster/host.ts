@@ -18,12 +18,13 @@ export interface Surroundings {
   remove(): void;
 }
 
-/** `dcosVersion` is the version of DC/OS whose contract the stand-in keeps. */
-export function makeSurroundings(dcosVersion = '1.13.9'): Surroundings {
+/** `dcosVersion` is the version of DC/OS whose contract the stand-in keeps, `variant` what it says that it is. */
+export function makeSurroundings(dcosVersion = '1.13.9', variant = 'open'): Surroundings {
   const folder = mkdtempSync(join(tmpdir(), 'dv-testbed-'));
   const data = join(folder, 'data');
   const installer = join(folder, 'dcos_generate_config.sh');
-  execFileSync('bash', [join(testbed, 'standin/build.sh'), dcosVersion, installer]);
+  const env = { ...process.env, STANDIN_VARIANT: variant };
+  execFileSync('bash', [join(testbed, 'standin/build.sh'), dcosVersion, installer], { env });
   return {
     data,
     installer,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { destroyCluster } from '../../e2e/window/journeys.ts';
-import { type Opened, type Serving, startServing } from '../../e2e/window/serving.ts';
-import { addressOf, containers, makeSurroundings, type Surroundings } from './host.ts';
+import type { Opened } from '../../e2e/window/serving.ts';
+import { addressOf, containers } from './host.ts';
+import { openWindowStage, type WindowStage } from './window-stage.ts';
 
 /** Making, stopping and starting four containers takes minutes on a slow computer, ms. */
 const patienceMs = 500_000;
@@ -9,23 +10,15 @@ const patienceMs = 500_000;
 // What someone does who never opens a terminal: a cluster of real machines from the wizard's first page
 // to DC/OS in the browser. The tests stand in the order of that and build on each other.
 describe('the window over real machines', () => {
-  let at: Surroundings;
-  let before: string;
-  let serving: Serving;
+  let stage: WindowStage;
   let window: Opened;
   const running = () => containers().running.filter((name) => name.startsWith('dv-demo-'));
 
   beforeAll(async () => {
-    at = makeSurroundings();
-    before = at.inventory();
-    serving = await startServing();
-    window = await serving.open();
+    stage = await openWindowStage();
+    window = stage.window;
   });
-  afterAll(async () => {
-    await serving?.home.run(['destroy', 'demo', '--yes']);
-    await serving?.close();
-    at.remove();
-  });
+  afterAll(() => stage?.close());
 
   it('are chosen on the first page, with an installer of the user on the third', async () => {
     const { page, welcome, wizard, words } = window;
@@ -35,9 +28,9 @@ describe('the window over real machines', () => {
     await wizard.through('computer', 'version');
     await page.getByRole('radio', { name: words.text('wizard.source.installer') }).check();
     const path = page.getByRole('textbox', { name: words.text('wizard.installer.path') });
-    await path.fill(at.installer);
+    await path.fill(stage.at.installer);
     await path.press('Tab');
-    const found = page.getByRole('status').filter({ hasText: `DC/OS ${at.dcosVersion}` });
+    const found = page.getByRole('status').filter({ hasText: `DC/OS ${stage.at.dcosVersion}` });
     await found.waitFor();
     await wizard.next('options');
     await wizard.setName('demo');
@@ -46,7 +39,7 @@ describe('the window over real machines', () => {
     await wizard.chooseCli('none');
     await wizard.next('review');
     await page.getByText('192.168.57.0/24').first().waitFor();
-    expect(at.inventory()).toBe(before);
+    expect(stage.at.inventory()).toBe(stage.before);
   });
 
   it('come up while the page shows how far they are', async () => {
@@ -77,7 +70,7 @@ describe('the window over real machines', () => {
     await dcos.waitForLoadState();
     expect(dcos.url()).toBe('http://m1.dcos/');
     const version = await dcos.goto('http://m1.dcos/dcos-metadata/dcos-version.json');
-    expect(await version?.json()).toMatchObject({ version: at.dcosVersion });
+    expect(await version?.json()).toMatchObject({ version: stage.at.dcosVersion });
     await dcos.close();
   });
 
@@ -129,7 +122,7 @@ describe('the window over real machines', () => {
   it('are destroyed, and nothing of them stays', async () => {
     await destroyCluster(window, 'demo');
     await window.welcome.shown();
-    expect(at.inventory()).toBe(before);
+    expect(stage.at.inventory()).toBe(stage.before);
     expect(window.complaints).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@
 #
 #   build.sh VERSION OUT        e.g. build.sh 1.13.9 /tmp/dcos_generate_config.sh
 #
-# The same input gives the same bytes. STANDIN_PADDING_MB adds that many MB, so that uploads take time.
+# The same input gives the same bytes. STANDIN_VARIANT is what it says that it is: open unless told, or ee, which
+# changes nothing else. STANDIN_PADDING_MB adds that many MB, so that uploads take time.
 set -o errexit -o nounset -o pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -44,15 +45,16 @@ PYTHON
 cp -R "$here/installer/standin_genconf" "$here"/installer/*.sh.in "$work/payload/"
 rm "$work/payload/header.sh.in"
 cp "$data" "$work/payload/version.json"
-printf '{"version": "%s", "image_commit": "%s", "bootstrap_id": "%s"}\n' \
-    "$version" "$image_commit" "$bootstrap_id" >"$work/payload/installer.json"
+variant=${STANDIN_VARIANT:-open}
+printf '{"version": "%s", "variant": "%s", "image_commit": "%s", "bootstrap_id": "%s"}\n' \
+    "$version" "$variant" "$image_commit" "$bootstrap_id" >"$work/payload/installer.json"
 if [ "${STANDIN_PADDING_MB:-0}" -gt 0 ]; then
     head -c "$((STANDIN_PADDING_MB * 1024 * 1024))" /dev/zero >"$work/payload/padding"
 fi
 
 image=$(echo "$image_commit" | cut -c1-18)-$(echo "$bootstrap_id" | cut -c1-18)
 payload_line=$(($(wc -l <"$here/installer/header.sh.in") + 1))
-sed -e "s/@IMAGE@/$image/g" -e "s/@PAYLOAD_LINE@/$payload_line/" "$here/installer/header.sh.in" >"$work/installer"
+sed -e "s/@VARIANT@/$variant/" -e "s/@IMAGE@/$image/g" -e "s/@PAYLOAD_LINE@/$payload_line/" "$here/installer/header.sh.in" >"$work/installer"
 pack "$work/payload" >>"$work/installer"
 chmod +x "$work/installer"
 mv "$work/installer" "$out"

@@ -57,7 +57,7 @@ def value_of(option, words):
 
 def show_version(_version, installer):
     """Print the variant and version as JSON of several lines."""
-    print(json.dumps({'variant': 'open', 'version': installer['version']}, indent=2))
+    print(json.dumps({'variant': installer['variant'], 'version': installer['version']}, indent=2))
     return 0
 
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { wordsOfTheWindow } from './scripts/words-of-the-window.ts';
 
 export default defineConfig({
   main: {
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [wordsOfTheWindow(), react()],
     build: {
       outDir: 'out/renderer',
       minify: true,

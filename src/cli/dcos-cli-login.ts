@@ -20,7 +20,7 @@ async function login(cli: Cli, name: string, user: string | null): Promise<void>
   const way = await dcosCli.loginWay(name);
   if (way.kind === 'none') {
     terminal.value({ ...way, loggedIn: false });
-    terminal.say(say('cli.dcos-cli.login.none', { name }));
+    terminal.say(say('dcos-cli.login.none', { name }));
     return;
   }
   const uid = userOf(way, name, user);

@@ -6,12 +6,12 @@ export function statusLines(status: DcosCliStatus): string[] {
   const { cluster: name, dcos, series, simulated, offered, installed } = status;
   const lines = [
     dcos === null
-      ? word('cli.dcos-cli.for.newest', { series })
-      : word('cli.dcos-cli.for', { series, dcos }),
+      ? word('dcos-cli.for.newest', { series })
+      : word('dcos-cli.for', { series, dcos }),
   ];
   if (simulated) lines.push(word('cli.simulated'));
   for (const { path, version, intact } of installed) {
-    lines.push(word(intact ? 'cli.dcos-cli.copy' : 'cli.dcos-cli.copy.changed', { path, version }));
+    lines.push(word(intact ? 'cli.dcos-cli.copy' : 'dcos-cli.copy.changed', { path, version }));
   }
   if (installed.length === 0) {
     lines.push(word(offered ? 'cli.dcos-cli.none' : 'cli.dcos-cli.not-offered', { name }));
@@ -23,7 +23,7 @@ export function statusLines(status: DcosCliStatus): string[] {
 function pathLines({ found, onPath, folder, installed, snippets }: DcosCliStatus): string[] {
   const lines: string[] = [];
   if (found !== null) {
-    const code = found.ours ? 'cli.dcos-cli.found' : 'cli.dcos-cli.found.other';
+    const code = found.ours ? 'dcos-cli.found' : 'dcos-cli.found.other';
     lines.push(word(code, { path: found.path }));
   }
   const [own] = snippets;
@@ -31,7 +31,7 @@ function pathLines({ found, onPath, folder, installed, snippets }: DcosCliStatus
   if (onPath || !needsPath || own === undefined) return lines;
   return [
     ...lines,
-    word('cli.dcos-cli.not-found', { folder }),
+    word('dcos-cli.not-found', { folder }),
     word('cli.dcos-cli.snippet', { shell: own.shell, file: own.file }),
     `  ${own.text}`,
   ];
@@ -40,12 +40,12 @@ function pathLines({ found, onPath, folder, installed, snippets }: DcosCliStatus
 function setUpLines({ cluster: name, config, variable }: DcosCliStatus): string[] {
   if (config === null) return [word('cli.dcos-cli.not-set-up', { name })];
   const { url, attached, overriddenBy, plugin, loggedIn, path } = config;
-  if (variable !== null) return [word('cli.dcos-cli.variable'), `  export ${variable}`];
-  const lines = [word(attached ? 'cli.dcos-cli.attached' : 'cli.dcos-cli.set-up', { name, url })];
+  if (variable !== null) return [word('dcos-cli.variable'), `  export ${variable}`];
+  const lines = [word(attached ? 'dcos-cli.attached' : 'cli.dcos-cli.set-up', { name, url })];
   if (overriddenBy !== null) {
-    lines.push(word('cli.dcos-cli.overridden', { variable: overriddenBy }));
+    lines.push(word('dcos-cli.overridden', { variable: overriddenBy }));
   }
-  if (plugin !== null) lines.push(word('cli.dcos-cli.plugin', { version: plugin }));
-  if (loggedIn) lines.push(word('cli.dcos-cli.logged-in', { path }));
+  if (plugin !== null) lines.push(word('dcos-cli.plugin-there', { version: plugin }));
+  if (loggedIn) lines.push(word('dcos-cli.logged-in', { path }));
   return lines;
 }

@@ -7,7 +7,7 @@ import {
   type VagrantLogLevel,
   vagrantLogLevels,
 } from '../shared/cluster/install-wishes.ts';
-import type { ProviderId } from '../shared/cluster/spec.ts';
+import type { ProviderId } from '../shared/cluster/machine-types.ts';
 import { refuse } from '../shared/problem.ts';
 import { option } from './command.ts';
 

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Engine } from '../engine/index.ts';
+import type { MachineType } from '../shared/cluster/machine-types.ts';
 import { nodeReference } from '../shared/cluster/node-reference.ts';
-import { type MachineType, machineId } from '../shared/cluster/spec.ts';
+import { machineId } from '../shared/cluster/spec.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import type { Cli } from './cli.ts';
 import { addCommand, type CommandEnd } from './command.ts';

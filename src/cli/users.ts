@@ -43,7 +43,7 @@ export function addUsers(program: Command, cli: Cli, _end: CommandEnd): void {
           terminal.value({ user: uid, token, until });
           // The token alone on standard output, for `$(…)`.
           terminal.line(token);
-          terminal.hint(say('cli.users.local'));
+          terminal.hint(say('users.for-local-use'));
           if (until !== null) terminal.hint(say('cli.users.until', { until }));
         });
       },
@@ -61,9 +61,9 @@ function passwordOf(cli: Cli, user: string): Promise<string> {
 
 function tellUsers({ terminal }: Cli, all: ClusterUsers): void {
   terminal.value(all);
-  if (all.users.length === 0) terminal.say(say('cli.users.none'));
+  if (all.users.length === 0) terminal.say(say('users.none'));
   else {
-    const head = [word('cli.users.column.user'), word('cli.users.column.logs-in')];
+    const head = [word('users.column.user'), word('users.column.logs-in')];
     const rows = all.users.map(({ uid, remote }) => [
       uid,
       word(remote ? 'users.remote' : 'users.local'),
@@ -85,5 +85,5 @@ function tellChange(
 }
 
 function tellNoLogin(terminal: Cli['terminal'], { login, cluster }: ClusterUsers): void {
-  if (!login && !terminal.json) terminal.hint(say('cli.users.no-login', { name: cluster }));
+  if (!login && !terminal.json) terminal.hint(say('users.no-login', { name: cluster }));
 }

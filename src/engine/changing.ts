@@ -1,5 +1,5 @@
+import type { ProviderId } from '../shared/cluster/machine-types.ts';
 import { canChange } from '../shared/cluster/predicates.ts';
-import type { ProviderId } from '../shared/cluster/spec.ts';
 import { refuse } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import { prepareClone } from './clusters/clone.ts';

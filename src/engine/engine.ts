@@ -6,8 +6,9 @@ import type {
   InstallMethod,
   MachineExtras,
 } from '../shared/cluster/install-wishes.ts';
+import type { ProviderId } from '../shared/cluster/machine-types.ts';
 import type { ClusterSnapshot } from '../shared/cluster/snapshots.ts';
-import type { MachineSpec, ProviderId } from '../shared/cluster/spec.ts';
+import type { MachineSpec } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';
 import type { WebInstallerForm } from '../shared/cluster/web-installer.ts';
 import type { Change } from '../shared/operations/change.ts';

@@ -1,4 +1,5 @@
-import type { ClusterSpec, ProviderId } from '../shared/cluster/spec.ts';
+import type { ProviderId } from '../shared/cluster/machine-types.ts';
+import type { ClusterSpec } from '../shared/cluster/spec.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 import { engineChanges } from './changing.ts';

@@ -1,3 +1,4 @@
+import type { ProviderId } from '../shared/cluster/machine-types.ts';
 import type {
   RebuildPreview,
   UpgradeChoices,
@@ -5,7 +6,7 @@ import type {
 } from '../shared/cluster/other-version.ts';
 import { canDestroy } from '../shared/cluster/predicates.ts';
 import type { NamedRelease } from '../shared/cluster/release.ts';
-import type { ClusterSpec, ProviderId } from '../shared/cluster/spec.ts';
+import type { ClusterSpec } from '../shared/cluster/spec.ts';
 import { type Totals, totalsOf } from '../shared/cluster/totals.ts';
 import { say } from '../shared/messages/message.ts';
 import type { ChangeOf } from '../shared/operations/change.ts';

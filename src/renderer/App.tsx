@@ -1,5 +1,4 @@
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -9,6 +8,7 @@ import { Frame } from './layout/Frame.tsx';
 import { NoConnection, Waiting } from './layout/NoConnection.tsx';
 import { Routes } from './layout/Routes.tsx';
 import { Unbroken } from './layout/Unbroken.tsx';
+import { Toasts } from './notices/Toasts.tsx';
 import { PreferencesProvider, usePreferences } from './preferences/context.tsx';
 import { SnapshotProvider } from './snapshot/context.tsx';
 import { theme } from './theme.ts';
@@ -30,7 +30,7 @@ export function App({ connection }: { connection: Connection }) {
             <QueryClientProvider client={queries}>
               <ClientProvider client={state.client}>
                 <SnapshotProvider client={state.client} waiting={<Waiting />}>
-                  <Notifications position="bottom-right" />
+                  <Toasts />
                   <Router hook={useHashLocation}>
                     <Unbroken>
                       <Frame>

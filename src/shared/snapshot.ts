@@ -1,4 +1,5 @@
-import type { MachineType, ProviderId, Release } from './cluster/spec.ts';
+import type { MachineType, ProviderId } from './cluster/machine-types.ts';
+import type { Release } from './cluster/spec.ts';
 import type { ClusterState, MachineState } from './cluster/states.ts';
 import type { Message } from './messages/message.ts';
 import type { OperationKind } from './operations/events.ts';

@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { installWishes } from '../../shared/cluster/install-wishes.ts';
-import {
-  CLUSTER_SPEC_VERSION,
-  type ClusterSpec,
-  clusterNamePattern,
-  type ProviderId,
-  type Release,
-} from '../../shared/cluster/spec.ts';
+import { clusterNamePattern, type ProviderId } from '../../shared/cluster/machine-types.ts';
+import { CLUSTER_SPEC_VERSION, type ClusterSpec, type Release } from '../../shared/cluster/spec.ts';
 import type { MessageCode } from '../../shared/messages/message.ts';
 import { allocateDomain } from '../../shared/network/allocation.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';

@@ -1,4 +1,5 @@
-import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
+import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { type Problem, problemOf } from '../../shared/problem.ts';
 import { keptFor } from '../computer/kept.ts';
 import type { Probe } from '../providers/provider.ts';

@@ -1,12 +1,8 @@
 import type { PlannedDownload, Preview } from '../../shared/api/answers.ts';
 import type { PrivilegedChangeView } from '../../shared/api/hosts.ts';
 import { installWishes } from '../../shared/cluster/install-wishes.ts';
-import {
-  CLUSTER_SPEC_VERSION,
-  type ClusterSpec,
-  clusterNamePattern,
-  type ProviderId,
-} from '../../shared/cluster/spec.ts';
+import { clusterNamePattern, type ProviderId } from '../../shared/cluster/machine-types.ts';
+import { CLUSTER_SPEC_VERSION, type ClusterSpec } from '../../shared/cluster/spec.ts';
 import type { PrivilegedChange } from '../../shared/elevation/change.ts';
 import { say } from '../../shared/messages/message.ts';
 import { type Problem, problem, problemOf } from '../../shared/problem.ts';

@@ -1,5 +1,5 @@
+import type { ProviderId } from '../../shared/cluster/machine-types.ts';
 import { providerCan } from '../../shared/cluster/provider-can.ts';
-import type { ProviderId } from '../../shared/cluster/spec.ts';
 import type { ClusterState } from '../../shared/cluster/states.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import type { MachineStatus } from '../../shared/snapshot.ts';

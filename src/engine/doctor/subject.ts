@@ -1,4 +1,5 @@
-import { bridgeNameOf, type ProviderId } from '../../shared/cluster/spec.ts';
+import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import { bridgeNameOf } from '../../shared/cluster/spec.ts';
 import { type Totals, totalsOf } from '../../shared/cluster/totals.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import type { ClusterNetwork } from './checks/subnet-conflict.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
+import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import type { OperationKind } from '../../shared/operations/events.ts';
 import type { StepView } from '../../shared/operations/view.ts';
 import type { Problem } from '../../shared/problem.ts';

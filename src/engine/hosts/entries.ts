@@ -1,4 +1,5 @@
-import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
+import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { hostNameOf } from '../../shared/cluster/spec.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { HostsEntry } from './block.ts';

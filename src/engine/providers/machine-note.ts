@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { providerIds } from '../../shared/cluster/machine-types.ts';
 import {
   type ClusterSpec,
   machineSpec,
   machinesOf,
-  providerIds,
   releaseSpec,
 } from '../../shared/cluster/spec.ts';
 

@@ -1,5 +1,6 @@
+import type { ProviderId } from '../../shared/cluster/machine-types.ts';
 import type { Capabilities } from '../../shared/cluster/provider-can.ts';
-import type { ClusterSpec, ProviderId } from '../../shared/cluster/spec.ts';
+import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';
 import type { PrivilegedChange } from '../../shared/elevation/change.ts';
 import type { Message } from '../../shared/messages/message.ts';

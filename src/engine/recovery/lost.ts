@@ -1,8 +1,5 @@
-import {
-  clusterNamePattern,
-  type MachineSpec,
-  type ProviderId,
-} from '../../shared/cluster/spec.ts';
+import { clusterNamePattern, type ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { MachineSpec } from '../../shared/cluster/spec.ts';
 import { type Problem, ProblemError, problem } from '../../shared/problem.ts';
 import type { ClusterStore } from '../clusters/store.ts';
 import { livingClusters } from '../doctor/leftovers/living.ts';

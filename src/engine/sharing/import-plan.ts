@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { ImportRequest } from '../../shared/api/sharing.ts';
-import { type ClusterSpec, clusterNamePattern } from '../../shared/cluster/spec.ts';
+import { clusterNamePattern } from '../../shared/cluster/machine-types.ts';
+import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
 import { networksOverlap } from '../../shared/network/allocation.ts';
 import { addressAt, formatIPv4, parseCidr, parseIPv4 } from '../../shared/network/ipv4.ts';

@@ -1,5 +1,6 @@
 import type { WishesAsked } from '../../shared/cluster/install-wishes.ts';
-import type { BoxChoice, ProviderId } from '../../shared/cluster/spec.ts';
+import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { BoxChoice } from '../../shared/cluster/spec.ts';
 import type { Message } from '../../shared/messages/message.ts';
 
 /** A cluster as it is told elsewhere: what an import starts from. */

@@ -14,16 +14,19 @@ import type { ClusterView } from '../../shared/snapshot.ts';
 import { useClient } from '../connection/context.tsx';
 import { useAction } from '../connection/use-action.ts';
 import { ActionButton } from '../elements/ActionButton.tsx';
+import { OnceOpened } from '../elements/OnceOpened.tsx';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
 import { meaningClass, meaningOfCluster, StateMark } from '../elements/StateMark.tsx';
+import { later } from '../layout/later.ts';
 import { useSteadyClusters } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import classes from './cluster.module.css';
-import { DestroyDialog } from './DestroyDialog.tsx';
 import { StopButton } from './StopButton.tsx';
 import { useOpenUrl } from './use-open-url.ts';
-import { RebuildDialog } from './versions/RebuildDialog.tsx';
-import { UpgradeDialog } from './versions/UpgradeDialog.tsx';
+
+const DestroyDialog = later(() => import('./DestroyDialog.tsx'), 'DestroyDialog');
+const RebuildDialog = later(() => import('./versions/RebuildDialog.tsx'), 'RebuildDialog');
+const UpgradeDialog = later(() => import('./versions/UpgradeDialog.tsx'), 'UpgradeDialog');
 
 /** Name, state and what can be done with the cluster now. */
 export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
@@ -119,9 +122,15 @@ export function ClusterHeader({ cluster }: { cluster: ClusterView }) {
           <ProblemCard problem={problem} />
         </div>
       )}
-      <DestroyDialog {...dialogs} opened={dialog === 'destroy'} />
-      <UpgradeDialog {...dialogs} opened={dialog === 'upgrade'} />
-      <RebuildDialog {...dialogs} opened={dialog === 'rebuild'} />
+      <OnceOpened opened={dialog === 'destroy'}>
+        {(opened) => <DestroyDialog {...dialogs} opened={opened} />}
+      </OnceOpened>
+      <OnceOpened opened={dialog === 'upgrade'}>
+        {(opened) => <UpgradeDialog {...dialogs} opened={opened} />}
+      </OnceOpened>
+      <OnceOpened opened={dialog === 'rebuild'}>
+        {(opened) => <RebuildDialog {...dialogs} opened={opened} />}
+      </OnceOpened>
     </div>
   );
 }

@@ -9,10 +9,7 @@ import { useSteadyCluster } from '../snapshot/context.tsx';
 import { useWords } from '../words/context.tsx';
 import { ClusterHeader } from './ClusterHeader.tsx';
 import classes from './cluster.module.css';
-import { FilesTab } from './FilesTab.tsx';
-import { HistoryTab } from './HistoryTab.tsx';
 import { Overview } from './Overview.tsx';
-import { SnapshotsTab } from './snapshots/SnapshotsTab.tsx';
 
 const LogsTab = later(() => import('../logs/LogsTab.tsx'), 'LogsTab');
 const HealthTab = later(() => import('./health/HealthTab.tsx'), 'HealthTab');
@@ -20,6 +17,9 @@ const ServicesTab = later(() => import('./services/ServicesTab.tsx'), 'ServicesT
 const ExamplesTab = later(() => import('./examples/ExamplesTab.tsx'), 'ExamplesTab');
 const NamesTab = later(() => import('./names/NamesTab.tsx'), 'NamesTab');
 const DcosCliTab = later(() => import('./dcos-cli/DcosCliTab.tsx'), 'DcosCliTab');
+const SnapshotsTab = later(() => import('./snapshots/SnapshotsTab.tsx'), 'SnapshotsTab');
+const FilesTab = later(() => import('./FilesTab.tsx'), 'FilesTab');
+const HistoryTab = later(() => import('./HistoryTab.tsx'), 'HistoryTab');
 const TerminalTab = later(() => import('../terminal/TerminalTab.tsx'), 'TerminalTab');
 
 interface ClusterPageProps {

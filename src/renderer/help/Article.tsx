@@ -75,7 +75,7 @@ function Part({ block, page }: PartProps<Block>) {
 /** Commands to copy; what programs write is only shown. */
 function Typed({ lines, runs }: { lines: readonly string[]; runs: boolean }) {
   const { text } = useWords();
-  const label = text(runs ? 'help.commands' : 'help.lines');
+  const label = text(runs ? 'help-page.commands' : 'help-page.lines');
   return (
     <div className={classes.typed}>
       <Lines label={label} lines={lines} />
@@ -92,7 +92,7 @@ function Table({ block, page }: PartProps<Extract<Block, { kind: 'table' }>>) {
   const { text } = useWords();
   return (
     // What is wide is scrolled, also by keyboard.
-    <Box className={classes.wide} role="group" tabIndex={0} aria-label={text('help.table')}>
+    <Box className={classes.wide} role="group" tabIndex={0} aria-label={text('help-page.table')}>
       <table className={table.table}>
         <thead>
           <tr>

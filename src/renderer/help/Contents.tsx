@@ -32,7 +32,7 @@ export function Contents({ guide, current, section, onFollow }: ContentsProps) {
     place.current?.querySelector(here)?.scrollIntoView({ block: 'nearest' });
   }, [current, within]);
   return (
-    <nav aria-label={text('help.contents')} ref={place}>
+    <nav aria-label={text('help-page.contents')} ref={place}>
       <ul className={classes.contents}>
         {guide.map(({ name, title, sections }) => (
           <li key={name}>

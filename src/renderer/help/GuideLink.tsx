@@ -15,7 +15,7 @@ export function GuideLink({ page, heading }: GuideLinkProps) {
   const { text } = useWords();
   return (
     <Anchor component={Link} href={helpAddress(page, heading)} size="sm" underline="always">
-      {text('help.explained')}
+      {text('help-page.explained')}
     </Anchor>
   );
 }

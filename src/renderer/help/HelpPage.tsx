@@ -66,7 +66,7 @@ function Read({ guide, english, page, heading }: ReadProps) {
       <div className={classes.side}>
         <TextInput
           type="search"
-          label={text('help.search')}
+          label={text('help-page.search')}
           value={query}
           onChange={({ currentTarget }) => ask(currentTarget.value)}
           onKeyDown={({ key }) => key === 'Escape' && read()}

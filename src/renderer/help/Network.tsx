@@ -25,7 +25,9 @@ export function Network() {
     <div className={classes.network}>
       <NetworkPicture machines={machines} network={network} />
       <Text size="sm" c="dimmed">
-        {own === null ? text('help.network.example') : text('help.network.own', { name: own.name })}
+        {own === null
+          ? text('help-page.network.example')
+          : text('help-page.network.own', { name: own.name })}
       </Text>
     </div>
   );

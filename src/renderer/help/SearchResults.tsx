@@ -15,14 +15,14 @@ interface SearchResultsProps {
 export function SearchResults({ found, query, onFollow }: SearchResultsProps) {
   const { text } = useWords();
   return (
-    <section aria-label={text('help.results')}>
+    <section aria-label={text('help-page.results')}>
       <Title order={1} size="h3">
-        {text('help.results')}
+        {text('help-page.results')}
       </Title>
       <Text c="dimmed" role="status" mb="md">
         {found.length === 0
-          ? text('help.results.none', { query })
-          : text('help.results.count', { count: found.length })}
+          ? text('help-page.results.none', { query })
+          : text('help-page.results.count', { count: found.length })}
       </Text>
       <ul className={classes.results}>
         {found.map(({ section, page, excerpt, code }) => (

@@ -1,8 +1,11 @@
 import { Stack } from '@mantine/core';
+import { Suspense } from 'react';
 import type { Problem } from '../../shared/problem.ts';
 import { ProblemCard } from '../elements/ProblemCard.tsx';
+import { later } from '../layout/later.ts';
 import { useWords } from '../words/context.tsx';
-import { SecretsForm } from './SecretsForm.tsx';
+
+const SecretsForm = later(() => import('./SecretsForm.tsx'), 'SecretsForm');
 
 interface ResumeProblemProps {
   readonly problem: Problem;
@@ -18,12 +21,14 @@ export function ResumeProblem({ problem, busy, goOn }: ResumeProblemProps) {
   return (
     <Stack gap="sm">
       <ProblemCard problem={problem} />
-      <SecretsForm
-        license={problem.code === 'SECRETS-LICENSE-NEEDED' ? true : 'perhaps'}
-        submit={text('secrets.go-on')}
-        busy={busy}
-        taken={({ id }) => goOn(id)}
-      />
+      <Suspense fallback={null}>
+        <SecretsForm
+          license={problem.code === 'SECRETS-LICENSE-NEEDED' ? true : 'perhaps'}
+          submit={text('secrets.go-on')}
+          busy={busy}
+          taken={({ id }) => goOn(id)}
+        />
+      </Suspense>
     </Stack>
   );
 }

@@ -3,18 +3,18 @@ import { type Language, languageFor, loadCatalogue } from '../../shared/messages
 import {
   type Catalogue,
   type Message,
-  type MessageCode,
   type Params,
   renderRemedy,
   renderText,
 } from '../../shared/messages/message.ts';
 import { usePreferences } from '../preferences/context.tsx';
+import type { WindowCode } from './codes.ts';
 
 /** The words of the chosen language. */
 export interface Words {
   readonly language: Language;
   /** A text by its code, or of a message that the engine sent. */
-  text(message: MessageCode | Message, params?: Params): string;
+  text(message: WindowCode | Message, params?: Params): string;
   /** What to do about a problem; undefined where there is nothing to do. */
   remedy(message: Message): string | undefined;
 }

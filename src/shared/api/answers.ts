@@ -1,4 +1,5 @@
-import type { MachineSpec, ProviderId } from '../cluster/spec.ts';
+import type { ProviderId } from '../cluster/machine-types.ts';
+import type { MachineSpec } from '../cluster/spec.ts';
 import type { Totals } from '../cluster/totals.ts';
 import type { ConfigView } from '../dcos-config/view.ts';
 import type { Message } from '../messages/message.ts';

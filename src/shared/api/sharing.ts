@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import {
-  clusterNamePattern,
-  type MachineSpec,
-  type ProviderId,
-  providerIds,
-} from '../cluster/spec.ts';
+import { clusterNamePattern, type ProviderId, providerIds } from '../cluster/machine-types.ts';
+import type { MachineSpec } from '../cluster/spec.ts';
 import type { Totals } from '../cluster/totals.ts';
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';

@@ -1,4 +1,5 @@
-import { type ClusterSpec, type MachineSpec, type MachineType, machineId } from './spec.ts';
+import type { MachineType } from './machine-types.ts';
+import { type ClusterSpec, type MachineSpec, machineId } from './spec.ts';
 
 /** The roles that a command can name; minidcos's own words, and the boot machine, which it has not. */
 export const nodeRoles = ['master', 'agent', 'public_agent', 'boot'] as const;

@@ -1,17 +1,14 @@
 import * as z from 'zod';
 import { dcosConfiguration, installMethods, machineExtras } from './install-wishes.ts';
+import {
+  clusterNamePattern,
+  type MachineType,
+  machineTypes,
+  providerIds,
+} from './machine-types.ts';
 
 /** Version of the cluster file's format; a higher one is refused, never rewritten. */
 export const CLUSTER_SPEC_VERSION = 1;
-
-/** Cluster names become VM, container and folder names, and a DNS label. */
-export const clusterNamePattern = /^[a-z][a-z0-9-]{0,29}$/;
-
-export const machineTypes = ['master', 'agent-private', 'agent-public', 'boot'] as const;
-export type MachineType = (typeof machineTypes)[number];
-
-export const providerIds = ['virtualbox', 'lxc', 'simulated'] as const;
-export type ProviderId = (typeof providerIds)[number];
 
 const boxChoice = z.strictObject({
   /** Box name, URL and version as Vagrant means them; null is the provider's own choice. */

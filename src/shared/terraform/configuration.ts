@@ -1,5 +1,6 @@
 import type { DcosConfiguration } from '../cluster/install-wishes.ts';
-import { type ClusterSpec, type MachineType, machinesOf, machineTypes } from '../cluster/spec.ts';
+import { type MachineType, machineTypes } from '../cluster/machine-types.ts';
+import { type ClusterSpec, machinesOf } from '../cluster/spec.ts';
 import { type Message, say } from '../messages/message.ts';
 import { gigabytes } from '../topology/fit.ts';
 import type { CloudModule, MachineSize } from './clouds.ts';

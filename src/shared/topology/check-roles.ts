@@ -1,4 +1,4 @@
-import type { MachineType } from '../cluster/spec.ts';
+import type { MachineType } from '../cluster/machine-types.ts';
 import type { IssueList, Where } from './issue.ts';
 import type { ReadMachine } from './machine-fields.ts';
 

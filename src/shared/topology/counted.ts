@@ -1,4 +1,5 @@
-import { type MachineSpec, type MachineType, machineTypes } from '../cluster/spec.ts';
+import { type MachineType, machineTypes } from '../cluster/machine-types.ts';
+import type { MachineSpec } from '../cluster/spec.ts';
 import { refuse } from '../problem.ts';
 import { newMachine } from './new-machine.ts';
 import { type Preset, placePreset } from './presets.ts';

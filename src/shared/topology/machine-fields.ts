@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { type BoxChoice, type MachineType, machineTypes } from '../cluster/spec.ts';
+import { type MachineType, machineTypes } from '../cluster/machine-types.ts';
+import type { BoxChoice } from '../cluster/spec.ts';
 import type { TopologyDocument } from './document.ts';
 import { type Entries, type Entry, entriesOf } from './entries.ts';
 import { type IssueList, quoted, type Where } from './issue.ts';

@@ -1,4 +1,5 @@
-import type { BoxChoice, MachineSpec, MachineType } from '../cluster/spec.ts';
+import type { MachineType } from '../cluster/machine-types.ts';
+import type { BoxChoice, MachineSpec } from '../cluster/spec.ts';
 import { addressAt, formatIPv4, parseCidr } from '../network/ipv4.ts';
 import { documentedSizes } from './sizes.ts';
 

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { type MachineSpec, machineTypes } from '../cluster/spec.ts';
+import { machineTypes } from '../cluster/machine-types.ts';
+import type { MachineSpec } from '../cluster/spec.ts';
 import { clusterNetwork } from '../network/allocation.ts';
 import { addressAt, formatIPv4 } from '../network/ipv4.ts';
 import { refuse } from '../problem.ts';

@@ -15,7 +15,7 @@ describe('someone who looks into the guide', () => {
   it('comes from the invitation, and reads at the heading that was meant', async () => {
     const { page, words, help, welcome } = window;
     await welcome.shown();
-    await page.getByRole('link', { name: words.text('help.explained') }).click();
+    await page.getByRole('link', { name: words.text('help-page.explained') }).click();
     await expect.poll(() => inView(help.heading('First steps'))).toBe(true);
     await expect.poll(() => isFocused(help.heading('First steps'))).toBe(true);
   });
@@ -41,7 +41,7 @@ describe('someone who looks into the guide', () => {
     const { page, help, words } = window;
     await help.search('nobody wrote this');
     await help.results
-      .getByText(words.text('help.results.none', { query: 'nobody wrote this' }))
+      .getByText(words.text('help-page.results.none', { query: 'nobody wrote this' }))
       .waitFor();
     await help.search('ZooKeeper leader');
     const found = help.results.getByRole('link').first();
@@ -60,7 +60,7 @@ describe('someone who looks into the guide', () => {
     const { page, help, words } = window;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await help.choose('Upgrade');
-    const what = `${words.text('action.copy')}: ${words.text('help.commands')}`;
+    const what = `${words.text('action.copy')}: ${words.text('help-page.commands')}`;
     await help.article.getByRole('button', { name: what }).first().click();
     const copied =
       'dcos-vagrant-desktop up demo --dcos 1.13.8\ndcos-vagrant-desktop upgrade demo --dcos 1.13.9 --yes';
@@ -90,7 +90,7 @@ describe('someone who looks into the guide', () => {
     const other = await serving.open();
     await other.openCluster('broken');
     const cause = other.cluster('broken').knownCause('failure.disk-full');
-    await cause.getByRole('link', { name: other.words.text('help.explained') }).click();
+    await cause.getByRole('link', { name: other.words.text('help-page.explained') }).click();
     await expect.poll(() => inView(other.help.heading('disk-full'))).toBe(true);
     expect(other.complaints).toEqual([]);
     await other.close();

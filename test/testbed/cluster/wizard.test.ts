@@ -95,13 +95,13 @@ describe('the window over real machines', () => {
     const { page, words } = window;
     await window.cluster('demo').tab('cli');
     const users = page.getByRole('region', { name: words.text('users-page.title') });
-    await users.getByText(words.text('cli.users.none')).waitFor();
+    await users.getByText(words.text('users.none')).waitFor();
     await users.getByRole('textbox').fill('ada@example.com');
     await users.getByRole('button', { name: words.text('users-page.add') }).click();
     const row = users.getByRole('row').filter({ hasText: 'ada@example.com' });
     await row.getByRole('button').click();
     await row.getByRole('group').getByRole('button').first().click();
-    await users.getByText(words.text('cli.users.none')).waitFor();
+    await users.getByText(words.text('users.none')).waitFor();
   });
 
   it('stop and start', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clusterNamePattern, machineId } from '../../../shared/cluster/spec.ts';
+import { clusterNamePattern } from '../../../shared/cluster/machine-types.ts';
+import { machineId } from '../../../shared/cluster/spec.ts';
 import type { ClusterRecord } from '../../providers/provider.ts';
 import { enginePaths, namesIn } from '../../storage/index.ts';
 import { workspaces } from '../../vagrant/index.ts';

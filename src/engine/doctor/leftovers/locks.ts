@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { clusterNamePattern } from '../../../shared/cluster/spec.ts';
+import { clusterNamePattern } from '../../../shared/cluster/machine-types.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { clusterPaths, enginePaths, namesIn, sweepLock } from '../../storage/index.ts';
 import { fixed, nothingToDo } from '../fixed.ts';

@@ -1,4 +1,5 @@
-import { type MachineType, machinesOf } from '../../../shared/cluster/spec.ts';
+import type { MachineType } from '../../../shared/cluster/machine-types.ts';
+import { machinesOf } from '../../../shared/cluster/spec.ts';
 import type { PlanContext } from './context.ts';
 
 /** Machines that go up or down together. */

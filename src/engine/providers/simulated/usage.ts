@@ -1,4 +1,5 @@
-import type { MachineSpec, MachineType } from '../../../shared/cluster/spec.ts';
+import type { MachineType } from '../../../shared/cluster/machine-types.ts';
+import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import type { MachineUsage } from '../../../shared/snapshot.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';
 import { isHealthy, isUp, type Scene } from './api/cluster-facts.ts';

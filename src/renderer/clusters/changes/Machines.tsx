@@ -4,10 +4,13 @@ import { useCallback, useState } from 'react';
 import { canChange } from '../../../shared/cluster/predicates.ts';
 import type { ClusterView } from '../../../shared/snapshot.ts';
 import { ActionButton } from '../../elements/ActionButton.tsx';
+import { OnceOpened } from '../../elements/OnceOpened.tsx';
+import { later } from '../../layout/later.ts';
 import { useWords } from '../../words/context.tsx';
 import { MachineTable } from '../MachineTable.tsx';
-import { AgentsDialog } from './AgentsDialog.tsx';
-import { ResizeDialog } from './ResizeDialog.tsx';
+
+const AgentsDialog = later(() => import('./AgentsDialog.tsx'), 'AgentsDialog');
+const ResizeDialog = later(() => import('./ResizeDialog.tsx'), 'ResizeDialog');
 
 /** The machines of a cluster, and what changes them. */
 export function Machines({ cluster }: { cluster: ClusterView }) {
@@ -29,8 +32,20 @@ export function Machines({ cluster }: { cluster: ClusterView }) {
           {text('agents-page.open')}
         </ActionButton>
       </Group>
-      <AgentsDialog cluster={cluster} opened={scaling} close={() => setScaling(false)} />
-      <ResizeDialog cluster={cluster} machine={resizing} close={() => setResizing(null)} />
+      <OnceOpened opened={scaling}>
+        {(opened) => (
+          <AgentsDialog cluster={cluster} opened={opened} close={() => setScaling(false)} />
+        )}
+      </OnceOpened>
+      <OnceOpened opened={resizing !== null}>
+        {(opened) => (
+          <ResizeDialog
+            cluster={cluster}
+            machine={opened ? resizing : null}
+            close={() => setResizing(null)}
+          />
+        )}
+      </OnceOpened>
     </Stack>
   );
 }

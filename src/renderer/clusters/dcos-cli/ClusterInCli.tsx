@@ -21,7 +21,7 @@ export function ClusterInCli({ status, cli }: { status: DcosCliStatus; cli: CliO
           <Text key={sentence.code}>{text(sentence)}</Text>
         ))}
         {variable !== null && (
-          <Commands label={text('cli.dcos-cli.variable')} lines={[`export ${variable}`]} />
+          <Commands label={text('dcos-cli.variable')} lines={[`export ${variable}`]} />
         )}
         {config !== null && variable === null && !config.attached && (
           <Commands label={text('dcos-cli-page.attach')} lines={[`dcos cluster attach ${name}`]} />

@@ -19,8 +19,8 @@ export function Copies({ status }: { status: DcosCliStatus }) {
         </Title>
         <Text>
           {dcos === null
-            ? text('cli.dcos-cli.for.newest', { series })
-            : text('cli.dcos-cli.for', { series, dcos })}
+            ? text('dcos-cli.for.newest', { series })
+            : text('dcos-cli.for', { series, dcos })}
         </Text>
         {installed.length === 0 && (
           <State
@@ -32,7 +32,7 @@ export function Copies({ status }: { status: DcosCliStatus }) {
           <State
             key={where}
             meaning={intact ? 'runs' : 'needs'}
-            sentence={text(intact ? `dcos-cli-page.copy.${where}` : 'cli.dcos-cli.copy.changed', {
+            sentence={text(intact ? `dcos-cli-page.copy.${where}` : 'dcos-cli.copy.changed', {
               path,
               version,
             })}
@@ -40,14 +40,14 @@ export function Copies({ status }: { status: DcosCliStatus }) {
         ))}
         {found !== null && (
           <Text>
-            {text(found.ours ? 'cli.dcos-cli.found' : 'cli.dcos-cli.found.other', {
+            {text(found.ours ? 'dcos-cli.found' : 'dcos-cli.found.other', {
               path: found.path,
             })}
           </Text>
         )}
         {users && !onPath && own !== undefined && (
           <div>
-            <Text mb="xs">{text('cli.dcos-cli.not-found', { folder })}</Text>
+            <Text mb="xs">{text('dcos-cli.not-found', { folder })}</Text>
             <Stack gap="sm">
               <Commands
                 label={text('dcos-cli-page.snippet', { shell: own.shell, file: own.file })}

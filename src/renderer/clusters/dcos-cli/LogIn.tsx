@@ -34,7 +34,7 @@ export function LogIn({ name, cli, again }: LogInProps) {
     );
   }
   if (way.kind === 'none') {
-    return <Text role="status">{text('cli.dcos-cli.login.none', { name })}</Text>;
+    return <Text role="status">{text('dcos-cli.login.none', { name })}</Text>;
   }
   return <Credentials name={name} way={way} cli={cli} leave={() => setWay(null)} />;
 }

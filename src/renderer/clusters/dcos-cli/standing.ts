@@ -20,10 +20,10 @@ export function knowledgeOf(status: DcosCliStatus): readonly Message[] {
   const { url, attached, overriddenBy, plugin, loggedIn, path } = config;
   return [
     ...(variable === null
-      ? [say(attached ? 'cli.dcos-cli.attached' : 'dcos-cli-page.other-attached', { name, url })]
+      ? [say(attached ? 'dcos-cli.attached' : 'dcos-cli-page.other-attached', { name, url })]
       : []),
-    ...(overriddenBy === null ? [] : [say('cli.dcos-cli.overridden', { variable: overriddenBy })]),
-    ...(plugin === null ? [] : [say('cli.dcos-cli.plugin', { version: plugin })]),
-    loggedIn ? say('cli.dcos-cli.logged-in', { path }) : say('dcos-cli-page.no-login'),
+    ...(overriddenBy === null ? [] : [say('dcos-cli.overridden', { variable: overriddenBy })]),
+    ...(plugin === null ? [] : [say('dcos-cli.plugin-there', { version: plugin })]),
+    loggedIn ? say('dcos-cli.logged-in', { path }) : say('dcos-cli-page.no-login'),
   ];
 }

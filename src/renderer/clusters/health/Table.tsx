@@ -1,11 +1,11 @@
-import type { MessageCode } from '../../../shared/messages/message.ts';
 import table from '../../elements/table.module.css';
+import type { WindowCode } from '../../words/codes.ts';
 import { useWords } from '../../words/context.tsx';
 
 interface TableProps {
   /** Id of the heading that names it: `health-units`. */
   readonly of: string;
-  readonly columns: readonly MessageCode[];
+  readonly columns: readonly WindowCode[];
   readonly children: React.ReactNode;
 }
 

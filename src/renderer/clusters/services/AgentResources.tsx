@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { AgentReport, Amount } from '../../../shared/api/health.ts';
-import type { MessageCode } from '../../../shared/messages/message.ts';
 import { Meter } from '../../elements/Meter.tsx';
 import { readableBytes } from '../../elements/sizes.ts';
+import type { WindowCode } from '../../words/codes.ts';
 import { useWords } from '../../words/context.tsx';
 import { Marked } from '../health/HealthMark.tsx';
 import classes from './services.module.css';
@@ -39,7 +39,7 @@ export function AgentResources({ agents }: { agents: readonly AgentReport[] }) {
 }
 
 interface UsedProps {
-  readonly label: MessageCode;
+  readonly label: WindowCode;
   readonly amount: Amount;
   readonly format: (value: number) => string;
 }

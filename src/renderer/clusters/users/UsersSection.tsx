@@ -61,9 +61,9 @@ function Known({ users, known }: { users: ClusterUsers; known: KnownUsers }) {
   const { cluster: name, login } = users;
   return (
     <Stack gap="md">
-      <Text>{text(login ? 'cli.users.local' : 'cli.users.no-login', { name })}</Text>
+      <Text>{text(login ? 'users.for-local-use' : 'users.no-login', { name })}</Text>
       {users.users.length === 0 ? (
-        <Text c="dimmed">{text('cli.users.none')}</Text>
+        <Text c="dimmed">{text('users.none')}</Text>
       ) : (
         <UserTable users={users} known={known} />
       )}
@@ -91,8 +91,8 @@ function UserTable({ users, known }: { users: ClusterUsers; known: KnownUsers })
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{text('cli.users.column.user')}</th>
-            <th scope="col">{text('cli.users.column.logs-in')}</th>
+            <th scope="col">{text('users.column.user')}</th>
+            <th scope="col">{text('users.column.logs-in')}</th>
             <th scope="col">{text('users-page.actions')}</th>
           </tr>
         </thead>

@@ -1,6 +1,7 @@
 import type { InstallerInfo, ProviderReport } from '../../../shared/api/answers.ts';
 import type { DcosCliOffer } from '../../../shared/api/dcos-cli.ts';
-import type { MachineSpec, ProviderId } from '../../../shared/cluster/spec.ts';
+import type { ProviderId } from '../../../shared/cluster/machine-types.ts';
+import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { type Totals, totalsOf } from '../../../shared/cluster/totals.ts';
 import { allocateDomain, allocateNetwork } from '../../../shared/network/allocation.ts';
 import type { VersionInfo } from '../../../shared/releases/catalogue.ts';

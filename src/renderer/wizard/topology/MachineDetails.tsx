@@ -1,5 +1,6 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
-import { type MachineSpec, machineTypes } from '../../../shared/cluster/spec.ts';
+import { machineTypes } from '../../../shared/cluster/machine-types.ts';
+import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { useWords } from '../../words/context.tsx';
 import { CommitInput } from '../frame/CommitInput.tsx';
 import classes from './topology.module.css';

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { MachineSpec, MachineType } from '../../../shared/cluster/spec.ts';
+import type { MachineType } from '../../../shared/cluster/machine-types.ts';
+import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { useWords } from '../../words/context.tsx';
 import { editTopology } from '../draft/changes.ts';
 import type { Facts } from '../draft/facts.ts';

@@ -1,4 +1,5 @@
-import type { BoxChoice, MachineSpec, MachineType } from '../../../shared/cluster/spec.ts';
+import type { MachineType } from '../../../shared/cluster/machine-types.ts';
+import type { BoxChoice, MachineSpec } from '../../../shared/cluster/spec.ts';
 import {
   addressAt,
   formatIPv4,

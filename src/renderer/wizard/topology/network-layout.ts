@@ -1,4 +1,5 @@
-import { type MachineSpec, type MachineType, machineTypes } from '../../../shared/cluster/spec.ts';
+import { type MachineType, machineTypes } from '../../../shared/cluster/machine-types.ts';
+import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 
 /** What of a machine the picture shows. */
 export type Placed = Pick<MachineSpec, 'name' | 'type' | 'ip'>;

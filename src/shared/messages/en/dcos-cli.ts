@@ -109,42 +109,42 @@ export const dcosCli = {
     remedy: 'Try again and paste the token, or pipe it into the command.',
   },
 
-  'cli.dcos-cli.for': { text: 'DC/OS CLI {series}.x fits DC/OS {dcos}' },
-  'cli.dcos-cli.for.newest': {
+  'dcos-cli.for': { text: 'DC/OS CLI {series}.x fits DC/OS {dcos}' },
+  'dcos-cli.for.newest': {
     text: 'DC/OS CLI {series}.x, the newest: the DC/OS version is not known',
   },
   'cli.dcos-cli.none': { text: 'It is not installed: `cli install {name}`.' },
   'cli.dcos-cli.not-offered': { text: 'It was never built for this computer.' },
   'cli.dcos-cli.copy': { text: '{path}, version {version}' },
-  'cli.dcos-cli.copy.changed': {
+  'dcos-cli.copy.changed': {
     text: '{path} was changed or removed since it was installed (version {version})',
   },
-  'cli.dcos-cli.found': { text: 'A terminal runs {path}.' },
-  'cli.dcos-cli.found.other': {
+  'dcos-cli.found': { text: 'A terminal runs {path}.' },
+  'dcos-cli.found.other': {
     text: 'A terminal runs {path}, which this program did not install.',
   },
-  'cli.dcos-cli.not-found': {
+  'dcos-cli.not-found': {
     text: 'A terminal does not find `dcos` yet: {folder} is not in PATH.',
   },
   'cli.dcos-cli.snippet': { text: 'For {shell}, add to {file}:' },
-  'cli.dcos-cli.variable': { text: 'This DC/OS CLI knows one cluster only. Before you use it:' },
-  'cli.dcos-cli.attached': { text: 'It works with {name} ({url}).' },
+  'dcos-cli.variable': { text: 'This DC/OS CLI knows one cluster only. Before you use it:' },
+  'dcos-cli.attached': { text: 'It works with {name} ({url}).' },
   'cli.dcos-cli.set-up': {
     text: 'It knows {name} ({url}), and works with another cluster: `dcos cluster attach {name}`.',
   },
-  'cli.dcos-cli.overridden': { text: 'The variable {variable} is set and goes before that.' },
+  'dcos-cli.overridden': { text: 'The variable {variable} is set and goes before that.' },
   'cli.dcos-cli.not-set-up': {
     text: 'It does not know {name} yet: `cli install {name}` while the cluster runs.',
   },
-  'cli.dcos-cli.plugin': { text: 'The core plugin {version} is there.' },
-  'cli.dcos-cli.logged-in': { text: 'A log-in is saved in {path}.' },
+  'dcos-cli.plugin-there': { text: 'The core plugin {version} is there.' },
+  'dcos-cli.logged-in': { text: 'A log-in is saved in {path}.' },
   'cli.dcos-cli.removed': {
     text: 'What this program installed of the DC/OS CLI for {name} is gone.',
   },
   'cli.dcos-cli.removed.rest': {
     text: 'The rest of what this program installed of the DC/OS CLI for {name} is gone.',
   },
-  'cli.dcos-cli.login.none': { text: '{name} needs no log-in.' },
+  'dcos-cli.login.none': { text: '{name} needs no log-in.' },
   'cli.dcos-cli.login.open': { text: 'Log in at {url} and copy the token that it shows.' },
   'cli.dcos-cli.login.token': { text: 'Token: ' },
   'cli.dcos-cli.login.password': { text: 'Password of {user}: ' },

@@ -79,20 +79,20 @@ export const users = {
     remedy: 'Log in with `cli login {name}` instead.',
   },
 
-  'cli.users.local': {
+  'users.for-local-use': {
     text: 'For a cluster on your own computer: whoever can do this can be anybody on the cluster.',
   },
-  'cli.users.no-login': {
+  'users.no-login': {
     text: 'Cluster "{name}" asks nobody to log in; users are of no effect there.',
   },
-  'cli.users.none': { text: 'Nobody yet. The first who logs in becomes a user.' },
+  'users.none': { text: 'Nobody yet. The first who logs in becomes a user.' },
   'cli.users.added': { text: '{uid} can log in to "{name}".' },
   'cli.users.removed': { text: '{uid} can no longer log in to "{name}".' },
   'cli.users.until': { text: 'The token is valid until {until}.' },
   'cli.users.user-missing': { text: '`users NAME {action}` needs the name of a user.' },
   'cli.users.password': { text: 'Password of {uid}: ' },
-  'cli.users.column.user': { text: 'User' },
-  'cli.users.column.logs-in': { text: 'Logs in' },
+  'users.column.user': { text: 'User' },
+  'users.column.logs-in': { text: 'Logs in' },
   'users.remote': { text: 'elsewhere, with an e-mail address' },
   'users.local': { text: 'with a password' },
 

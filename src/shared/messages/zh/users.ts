@@ -77,18 +77,18 @@ export const users: Record<keyof typeof english, CatalogueEntry> = {
     remedy: '请改用 `cli login {name}` 登录。',
   },
 
-  'cli.users.local': {
+  'users.for-local-use': {
     text: '仅供本机上的集群使用：能执行此操作的人可以在集群上冒充任何人。',
   },
-  'cli.users.no-login': { text: '集群“{name}”不要求登录，用户在那里不起作用。' },
-  'cli.users.none': { text: '还没有用户。第一个登录的人会成为用户。' },
+  'users.no-login': { text: '集群“{name}”不要求登录，用户在那里不起作用。' },
+  'users.none': { text: '还没有用户。第一个登录的人会成为用户。' },
   'cli.users.added': { text: '{uid} 现在可以登录“{name}”。' },
   'cli.users.removed': { text: '{uid} 不能再登录“{name}”。' },
   'cli.users.until': { text: '令牌的有效期至 {until}。' },
   'cli.users.user-missing': { text: '`users NAME {action}` 需要给出用户名。' },
   'cli.users.password': { text: '{uid} 的密码：' },
-  'cli.users.column.user': { text: '用户' },
-  'cli.users.column.logs-in': { text: '登录方式' },
+  'users.column.user': { text: '用户' },
+  'users.column.logs-in': { text: '登录方式' },
   'users.remote': { text: '在别处登录，使用电子邮件地址' },
   'users.local': { text: '使用密码' },
 

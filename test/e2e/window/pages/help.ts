@@ -17,7 +17,7 @@ export interface Help {
 export function help(page: Page, { text }: Words): Help {
   const main = page.getByRole('main');
   const article = main.getByRole('article');
-  const contents = main.getByRole('navigation', { name: text('help.contents') });
+  const contents = main.getByRole('navigation', { name: text('help-page.contents') });
   const side = page.getByRole('navigation', { name: text('frame.navigation') });
   return {
     open: async () => {
@@ -25,8 +25,8 @@ export function help(page: Page, { text }: Words): Help {
       await article.waitFor();
     },
     choose: (title) => contents.getByRole('link', { name: title, exact: true }).click(),
-    search: (words) => main.getByRole('searchbox', { name: text('help.search') }).fill(words),
-    results: main.getByRole('region', { name: text('help.results') }),
+    search: (words) => main.getByRole('searchbox', { name: text('help-page.search') }).fill(words),
+    results: main.getByRole('region', { name: text('help-page.results') }),
     article,
     heading: (name) => article.getByRole('heading', { name, exact: true }),
   };

@@ -1,4 +1,5 @@
-import type { ClusterSpec, MachineSpec, MachineType } from '../../../../src/shared/cluster/spec.ts';
+import type { MachineType } from '../../../../src/shared/cluster/machine-types.ts';
+import type { ClusterSpec, MachineSpec } from '../../../../src/shared/cluster/spec.ts';
 
 /** A machine of the example cluster; its address is in 192.168.57.0/24. */
 export function machine(name: string, type: MachineType, lastOctet: number): MachineSpec {

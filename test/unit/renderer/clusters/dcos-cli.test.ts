@@ -39,13 +39,13 @@ describe('the command line tool of a cluster', () => {
     expect(knowledgeOf({ ...status, config: null }).map(({ code }) => code)).toEqual([
       'dcos-cli-page.not-set-up',
     ]);
-    expect(codes({})).toEqual(['cli.dcos-cli.attached', 'dcos-cli-page.no-login']);
+    expect(codes({})).toEqual(['dcos-cli.attached', 'dcos-cli-page.no-login']);
     expect(codes({ attached: false })).toContain('dcos-cli-page.other-attached');
     expect(codes({ overriddenBy: 'DCOS_URL', plugin: '2.1', loggedIn: true })).toEqual([
-      'cli.dcos-cli.attached',
-      'cli.dcos-cli.overridden',
-      'cli.dcos-cli.plugin',
-      'cli.dcos-cli.logged-in',
+      'dcos-cli.attached',
+      'dcos-cli.overridden',
+      'dcos-cli.plugin-there',
+      'dcos-cli.logged-in',
     ]);
   });
 

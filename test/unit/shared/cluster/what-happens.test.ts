@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { MachineType } from '../../../../src/shared/cluster/machine-types.ts';
 import { isBusy } from '../../../../src/shared/cluster/predicates.ts';
-import type { MachineType } from '../../../../src/shared/cluster/spec.ts';
 import { type ClusterFacts, clusterState } from '../../../../src/shared/cluster/state.ts';
 import {
   type ClusterState,

@@ -1,4 +1,5 @@
-import type { MachineSpec, MachineType } from '../../../../shared/cluster/spec.ts';
+import type { MachineType } from '../../../../shared/cluster/machine-types.ts';
+import type { MachineSpec } from '../../../../shared/cluster/spec.ts';
 import { failure, json, type SimulatedAnswer } from './answer.ts';
 import {
   answeringMaster,

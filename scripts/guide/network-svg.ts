@@ -4,7 +4,7 @@ import {
   type Node,
   type Placed,
 } from '../../src/renderer/wizard/topology/network-layout.ts';
-import { type MachineType, machineTypes } from '../../src/shared/cluster/machine-types.ts';
+import { type MachineType, machineTypes } from '../../src/shared/cluster/kinds.ts';
 import type { MessageCode } from '../../src/shared/messages/message.ts';
 
 const legendWidth = 132;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Engine } from '../engine/index.ts';
 import { installMethods } from '../shared/cluster/install-wishes.ts';
-import { providerIds } from '../shared/cluster/machine-types.ts';
+import { providerIds } from '../shared/cluster/kinds.ts';
 import type { ConfigView } from '../shared/dcos-config/view.ts';
 import { say } from '../shared/messages/message.ts';
 import { type Problem, problemToJson, refuse } from '../shared/problem.ts';

@@ -7,7 +7,7 @@ import {
   type VagrantLogLevel,
   vagrantLogLevels,
 } from '../shared/cluster/install-wishes.ts';
-import type { ProviderId } from '../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../shared/cluster/kinds.ts';
 import { refuse } from '../shared/problem.ts';
 import { option } from './command.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Engine } from '../engine/index.ts';
-import type { MachineType } from '../shared/cluster/machine-types.ts';
+import type { MachineType } from '../shared/cluster/kinds.ts';
 import { nodeReference } from '../shared/cluster/node-reference.ts';
 import { machineId } from '../shared/cluster/spec.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';

@@ -1,4 +1,4 @@
-import type { MachineType } from '../shared/cluster/machine-types.ts';
+import type { MachineType } from '../shared/cluster/kinds.ts';
 import { refuse } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';
 

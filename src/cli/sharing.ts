@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ImportRequest } from '../shared/api/sharing.ts';
-import { type ProviderId, providerIds } from '../shared/cluster/machine-types.ts';
+import { type ProviderId, providerIds } from '../shared/cluster/kinds.ts';
 import { type Message, renderRemedy, say } from '../shared/messages/message.ts';
 import { type Cloud, clouds } from '../shared/terraform/clouds.ts';
 import type { Cli } from './cli.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Engine, UpRequest } from '../engine/index.ts';
 import type { InstallMethod } from '../shared/cluster/install-wishes.ts';
-import type { ProviderId } from '../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../shared/cluster/kinds.ts';
 import { refuse } from '../shared/problem.ts';
 import { type ConfigOptions, configurationOf } from './config-options.ts';
 import { type CountOptions, countsOf } from './count-options.ts';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Engine, UpRequest } from '../engine/index.ts';
 import { installMethods } from '../shared/cluster/install-wishes.ts';
-import { providerIds } from '../shared/cluster/machine-types.ts';
+import { providerIds } from '../shared/cluster/kinds.ts';
 import { say } from '../shared/messages/message.ts';
 import type { ResultEvent } from '../shared/operations/events.ts';
 import type { Cli } from './cli.ts';

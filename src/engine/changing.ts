@@ -1,4 +1,4 @@
-import type { ProviderId } from '../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../shared/cluster/kinds.ts';
 import { canChange } from '../shared/cluster/predicates.ts';
 import { refuse } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';

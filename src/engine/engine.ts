@@ -6,7 +6,7 @@ import type {
   InstallMethod,
   MachineExtras,
 } from '../shared/cluster/install-wishes.ts';
-import type { ProviderId } from '../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../shared/cluster/kinds.ts';
 import type { ClusterSnapshot } from '../shared/cluster/snapshots.ts';
 import type { MachineSpec } from '../shared/cluster/spec.ts';
 import type { Totals } from '../shared/cluster/totals.ts';

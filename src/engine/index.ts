@@ -1,4 +1,4 @@
-import type { ProviderId } from '../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../shared/cluster/kinds.ts';
 import type { ClusterSpec } from '../shared/cluster/spec.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { ClusterStatus } from '../shared/snapshot.ts';

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../shared/cluster/kinds.ts';
 import type { ClusterStore } from './clusters/store.ts';
 import { refuseUnknownMachine } from './clusters/unknown-machine.ts';
 import type { Engine } from './engine.ts';

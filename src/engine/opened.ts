@@ -1,4 +1,4 @@
-import type { ProviderId } from '../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../shared/cluster/kinds.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Run } from './process/runner.ts';
 import { type Platform, platformOf } from './providers/index.ts';

@@ -1,4 +1,4 @@
-import type { MachineType, ProviderId } from './cluster/machine-types.ts';
+import type { MachineType, ProviderId } from './cluster/kinds.ts';
 import type { Release } from './cluster/spec.ts';
 import type { ClusterState, MachineState } from './cluster/states.ts';
 import type { Message } from './messages/message.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clusterNamePattern } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../shared/cluster/kinds.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { ClusterRecord } from '../providers/provider.ts';
 import { enginePaths, errorCode, withLock } from '../storage/index.ts';

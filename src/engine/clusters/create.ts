@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { installWishes } from '../../shared/cluster/install-wishes.ts';
-import { clusterNamePattern, type ProviderId } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern, type ProviderId } from '../../shared/cluster/kinds.ts';
 import { CLUSTER_SPEC_VERSION, type ClusterSpec, type Release } from '../../shared/cluster/spec.ts';
 import type { MessageCode } from '../../shared/messages/message.ts';
 import { allocateDomain } from '../../shared/network/allocation.ts';

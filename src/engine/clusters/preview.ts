@@ -1,7 +1,7 @@
 import type { PlannedDownload, Preview } from '../../shared/api/answers.ts';
 import type { PrivilegedChangeView } from '../../shared/api/hosts.ts';
 import { installWishes } from '../../shared/cluster/install-wishes.ts';
-import { clusterNamePattern, type ProviderId } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern, type ProviderId } from '../../shared/cluster/kinds.ts';
 import { CLUSTER_SPEC_VERSION, type ClusterSpec } from '../../shared/cluster/spec.ts';
 import type { PrivilegedChange } from '../../shared/elevation/change.ts';
 import { say } from '../../shared/messages/message.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { clusterNamePattern } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../shared/cluster/kinds.ts';
 import type { NamedRelease } from '../../shared/cluster/release.ts';
 import { upgradedRelease } from '../../shared/cluster/release.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../shared/cluster/kinds.ts';
 import { providerCan } from '../../shared/cluster/provider-can.ts';
 import type { ClusterState } from '../../shared/cluster/states.ts';
 import { type Problem, problem } from '../../shared/problem.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
-import { clusterNamePattern } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../shared/cluster/kinds.ts';
 import { CLUSTER_SPEC_VERSION, type ClusterSpec, clusterSpec } from '../../shared/cluster/spec.ts';
 import { type Problem, ProblemError, problem, refuse } from '../../shared/problem.ts';
 import type { ClusterRecord } from '../providers/provider.ts';

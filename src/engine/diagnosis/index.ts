@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { clusterNamePattern } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../shared/cluster/kinds.ts';
 import type { LogDiagnosis, OperationDiagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import { ProblemError, refuse } from '../../shared/problem.ts';
 import { readSignatures } from '../failures/signatures.ts';

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../shared/api/answers.ts';
 import type { DoctorFix, DoctorResult, FixOutcome } from '../../shared/api/doctor.ts';
-import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../shared/cluster/kinds.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import { ProblemError, problem, problemOf } from '../../shared/problem.ts';
 

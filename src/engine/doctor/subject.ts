@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../shared/cluster/kinds.ts';
 import { bridgeNameOf } from '../../shared/cluster/spec.ts';
 import { type Totals, totalsOf } from '../../shared/cluster/totals.ts';
 import type { ClusterRecord } from '../providers/provider.ts';

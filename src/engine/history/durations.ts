@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../shared/cluster/kinds.ts';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import type { OperationKind } from '../../shared/operations/events.ts';
 import type { StepView } from '../../shared/operations/view.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogGrowth, LogPage } from '../../shared/api/answers.ts';
-import { clusterNamePattern, type ProviderId } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern, type ProviderId } from '../../shared/cluster/kinds.ts';
 import type { OperationSummary, OperationView } from '../../shared/operations/view.ts';
 import { type Problem, refuse } from '../../shared/problem.ts';
 import { isWorking } from '../operations/current.ts';

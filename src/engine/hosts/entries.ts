@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../shared/cluster/kinds.ts';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { hostNameOf } from '../../shared/cluster/spec.ts';
 import { refuse } from '../../shared/problem.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { type InstallMethod, installMethods } from '../../shared/cluster/install-wishes.ts';
-import { type ProviderId, providerIds } from '../../shared/cluster/machine-types.ts';
+import { type ProviderId, providerIds } from '../../shared/cluster/kinds.ts';
 import { compareMinors } from '../../shared/releases/version.ts';
 import { resourceText } from '../resources.ts';
 

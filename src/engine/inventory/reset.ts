@@ -1,7 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ResetResult } from '../../shared/api/answers.ts';
-import { clusterNamePattern } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../shared/cluster/kinds.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
 import { type Problem, ProblemError, problem, problemOf, refuse } from '../../shared/problem.ts';
 import type { DcosCli } from '../dcos/cli/index.ts';

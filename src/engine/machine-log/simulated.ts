@@ -1,4 +1,4 @@
-import type { MachineType } from '../../shared/cluster/machine-types.ts';
+import type { MachineType } from '../../shared/cluster/kinds.ts';
 import { unitsOf } from '../../shared/machine-log/units.ts';
 import { rest } from '../history/abortable.ts';
 import type { MachineLogLine } from './line.ts';

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../shared/cluster/kinds.ts';
 import { createSshPullInstallation } from '../install/index.ts';
 import type { Installation } from '../install/installation.ts';
 import type { Run } from '../process/runner.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { providerIds } from '../../shared/cluster/machine-types.ts';
+import { providerIds } from '../../shared/cluster/kinds.ts';
 import {
   type ClusterSpec,
   machineSpec,

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../shared/cluster/kinds.ts';
 import type { Capabilities } from '../../shared/cluster/provider-can.ts';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import type { MachineState } from '../../shared/cluster/states.ts';

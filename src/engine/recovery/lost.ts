@@ -1,4 +1,4 @@
-import { clusterNamePattern, type ProviderId } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern, type ProviderId } from '../../shared/cluster/kinds.ts';
 import type { MachineSpec } from '../../shared/cluster/spec.ts';
 import { type Problem, ProblemError, problem } from '../../shared/problem.ts';
 import type { ClusterStore } from '../clusters/store.ts';

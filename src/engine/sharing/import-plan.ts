@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { ImportRequest } from '../../shared/api/sharing.ts';
-import { clusterNamePattern } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../shared/cluster/kinds.ts';
 import type { ClusterSpec } from '../../shared/cluster/spec.ts';
 import { type Message, say } from '../../shared/messages/message.ts';
 import { networksOverlap } from '../../shared/network/allocation.ts';

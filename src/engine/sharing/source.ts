@@ -1,5 +1,5 @@
 import type { WishesAsked } from '../../shared/cluster/install-wishes.ts';
-import type { ProviderId } from '../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../shared/cluster/kinds.ts';
 import type { BoxChoice } from '../../shared/cluster/spec.ts';
 import type { Message } from '../../shared/messages/message.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type MachineExtras, mountMethods } from '../../shared/cluster/install-wishes.ts';
-import { providerIds } from '../../shared/cluster/machine-types.ts';
+import { providerIds } from '../../shared/cluster/kinds.ts';
 import type { MachineSpec } from '../../shared/cluster/spec.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { writeVagrantConfig } from '../../shared/topology/vagrant-config.ts';

@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { type MachineType, machineTypes } from '../../shared/cluster/machine-types.ts';
+import { type MachineType, machineTypes } from '../../shared/cluster/kinds.ts';
 import { useWords } from '../words/context.tsx';
 import { shapesOfRoles } from './role-shapes.ts';
 import classes from './symbols.module.css';

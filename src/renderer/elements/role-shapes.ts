@@ -1,4 +1,4 @@
-import type { MachineType } from '../../shared/cluster/machine-types.ts';
+import type { MachineType } from '../../shared/cluster/kinds.ts';
 
 /** An SVG element within 12 × 12, with its attributes as React names them. */
 export interface Shape {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { problemOfCall } from '../../shared/api/problem-error.ts';
 import type { Imported, ImportLook, ImportRequest } from '../../shared/api/sharing.ts';
-import { clusterNamePattern } from '../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../shared/cluster/kinds.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { useClient } from '../connection/context.tsx';
 import { useAction } from '../connection/use-action.ts';

@@ -1,7 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { providerIds } from '../../shared/cluster/machine-types.ts';
+import { providerIds } from '../../shared/cluster/kinds.ts';
 import { useWords } from '../words/context.tsx';
 import { CommandLinePage } from './command-line/CommandLinePage.tsx';
 import { ComputerPage } from './computer/ComputerPage.tsx';

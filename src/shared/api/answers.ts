@@ -1,4 +1,4 @@
-import type { ProviderId } from '../cluster/machine-types.ts';
+import type { ProviderId } from '../cluster/kinds.ts';
 import type { MachineSpec } from '../cluster/spec.ts';
 import type { Totals } from '../cluster/totals.ts';
 import type { ConfigView } from '../dcos-config/view.ts';

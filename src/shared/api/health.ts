@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MachineType } from '../cluster/machine-types.ts';
+import type { MachineType } from '../cluster/kinds.ts';
 import type { Problem } from '../problem.ts';
 import { named } from './requests.ts';
 

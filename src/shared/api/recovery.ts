@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ProviderId } from '../cluster/machine-types.ts';
+import type { ProviderId } from '../cluster/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
 

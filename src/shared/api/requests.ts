@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dcosConfiguration, installMethods, machineExtras } from '../cluster/install-wishes.ts';
-import { clusterNamePattern, providerIds } from '../cluster/machine-types.ts';
+import { clusterNamePattern, providerIds } from '../cluster/kinds.ts';
 import { mostLines, unitName } from '../machine-log/request.ts';
 import { changeSchema, namedRelease } from '../operations/change.ts';
 import { offerId } from './secrets.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clusterNamePattern, type ProviderId, providerIds } from '../cluster/machine-types.ts';
+import { clusterNamePattern, type ProviderId, providerIds } from '../cluster/kinds.ts';
 import type { MachineSpec } from '../cluster/spec.ts';
 import type { Totals } from '../cluster/totals.ts';
 import type { Message } from '../messages/message.ts';

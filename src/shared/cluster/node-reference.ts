@@ -1,4 +1,4 @@
-import type { MachineType } from './machine-types.ts';
+import type { MachineType } from './kinds.ts';
 import { type ClusterSpec, type MachineSpec, machineId } from './spec.ts';
 
 /** The roles that a command can name; minidcos's own words, and the boot machine, which it has not. */

@@ -1,4 +1,4 @@
-import type { ProviderId } from './machine-types.ts';
+import type { ProviderId } from './kinds.ts';
 
 /** What machines of a provider can do beyond being created and destroyed. */
 export interface Capabilities {

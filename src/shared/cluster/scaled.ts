@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problem.ts';
 import { newMachine } from '../topology/new-machine.ts';
 import { writeVagrantConfig } from '../topology/vagrant-config.ts';
 import { validateTopology } from '../topology/validate.ts';
-import type { MachineType } from './machine-types.ts';
+import type { MachineType } from './kinds.ts';
 import type { ClusterSpec, MachineSpec } from './spec.ts';
 
 /** What a change of the agents makes of a cluster's machines. */

@@ -1,11 +1,6 @@
 import * as z from 'zod';
 import { dcosConfiguration, installMethods, machineExtras } from './install-wishes.ts';
-import {
-  clusterNamePattern,
-  type MachineType,
-  machineTypes,
-  providerIds,
-} from './machine-types.ts';
+import { clusterNamePattern, type MachineType, machineTypes, providerIds } from './kinds.ts';
 
 /** Version of the cluster file's format; a higher one is refused, never rewritten. */
 export const CLUSTER_SPEC_VERSION = 1;

@@ -1,5 +1,5 @@
 import type { OperationKind } from '../operations/events.ts';
-import type { MachineType } from './machine-types.ts';
+import type { MachineType } from './kinds.ts';
 import type { ClusterState, MachineState } from './states.ts';
 
 /** What is known of a cluster when its state is asked for. */

@@ -1,4 +1,4 @@
-import type { MachineType } from '../cluster/machine-types.ts';
+import type { MachineType } from '../cluster/kinds.ts';
 import { compareVersions, isVersion } from '../releases/version.ts';
 
 /** A systemd unit whose journal helps to understand a machine. */

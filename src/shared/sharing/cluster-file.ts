@@ -1,7 +1,7 @@
 import { Document, isMap, type Node, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 import { dcosConfiguration, installMethods, machineExtras } from '../cluster/install-wishes.ts';
-import { clusterNamePattern, providerIds } from '../cluster/machine-types.ts';
+import { clusterNamePattern, providerIds } from '../cluster/kinds.ts';
 import type { MachineSpec } from '../cluster/spec.ts';
 import { refuse } from '../problem.ts';
 import { writeVagrantConfig } from '../topology/vagrant-config.ts';

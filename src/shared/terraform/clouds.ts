@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { machineTypes } from '../cluster/machine-types.ts';
+import { machineTypes } from '../cluster/kinds.ts';
 
 /** The clouds that DC/OS has an official Terraform module for. */
 export const clouds = ['aws', 'gcp', 'azurerm'] as const;

@@ -1,5 +1,5 @@
 import type { DcosConfiguration } from '../cluster/install-wishes.ts';
-import { type MachineType, machineTypes } from '../cluster/machine-types.ts';
+import { type MachineType, machineTypes } from '../cluster/kinds.ts';
 import { type ClusterSpec, machinesOf } from '../cluster/spec.ts';
 import { type Message, say } from '../messages/message.ts';
 import { gigabytes } from '../topology/fit.ts';

@@ -1,4 +1,4 @@
-import type { MachineType } from '../cluster/machine-types.ts';
+import type { MachineType } from '../cluster/kinds.ts';
 import type { IssueList, Where } from './issue.ts';
 import type { ReadMachine } from './machine-fields.ts';
 

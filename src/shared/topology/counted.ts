@@ -1,4 +1,4 @@
-import { type MachineType, machineTypes } from '../cluster/machine-types.ts';
+import { type MachineType, machineTypes } from '../cluster/kinds.ts';
 import type { MachineSpec } from '../cluster/spec.ts';
 import { refuse } from '../problem.ts';
 import { newMachine } from './new-machine.ts';

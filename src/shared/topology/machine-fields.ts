@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { type MachineType, machineTypes } from '../cluster/machine-types.ts';
+import { type MachineType, machineTypes } from '../cluster/kinds.ts';
 import type { BoxChoice } from '../cluster/spec.ts';
 import type { TopologyDocument } from './document.ts';
 import { type Entries, type Entry, entriesOf } from './entries.ts';

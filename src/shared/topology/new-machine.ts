@@ -1,4 +1,4 @@
-import type { MachineType } from '../cluster/machine-types.ts';
+import type { MachineType } from '../cluster/kinds.ts';
 import type { BoxChoice, MachineSpec } from '../cluster/spec.ts';
 import { addressAt, formatIPv4, parseCidr } from '../network/ipv4.ts';
 import { documentedSizes } from './sizes.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { machineTypes } from '../cluster/machine-types.ts';
+import { machineTypes } from '../cluster/kinds.ts';
 import type { MachineSpec } from '../cluster/spec.ts';
 import { clusterNetwork } from '../network/allocation.ts';
 import { addressAt, formatIPv4 } from '../network/ipv4.ts';

@@ -1,4 +1,4 @@
-import type { MachineType } from '../cluster/machine-types.ts';
+import type { MachineType } from '../cluster/kinds.ts';
 
 /** Smallest sizes that are accepted at all: below them DC/OS's own services do not start. */
 export const SMALLEST_CPUS = 1;

@@ -15,7 +15,7 @@ import {
   writeWorkspace,
 } from '../../../src/engine/vagrant/workspace.ts';
 import type { MachineExtras } from '../../../src/shared/cluster/install-wishes.ts';
-import type { ProviderId } from '../../../src/shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../src/shared/cluster/kinds.ts';
 import { bridgeNameOf, machineId } from '../../../src/shared/cluster/spec.ts';
 import { parsePresets, placePreset } from '../../../src/shared/topology/presets.ts';
 import { recordingContext } from '../../integration/vagrant/recording-context.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { resourceText } from '../../../src/engine/resources.ts';
 import type { InstallMethod } from '../../../src/shared/cluster/install-wishes.ts';
-import type { MachineType } from '../../../src/shared/cluster/machine-types.ts';
+import type { MachineType } from '../../../src/shared/cluster/kinds.ts';
 import { renderRemedy, renderText } from '../../../src/shared/messages/message.ts';
 import { installMethodsFile, methodProblem } from '../../../src/shared/releases/install-methods.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clusterNamePattern } from '../../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../../shared/cluster/kinds.ts';
 import { machineId } from '../../../shared/cluster/spec.ts';
 import type { ClusterRecord } from '../../providers/provider.ts';
 import { enginePaths, namesIn } from '../../storage/index.ts';

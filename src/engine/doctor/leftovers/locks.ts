@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { clusterNamePattern } from '../../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../../shared/cluster/kinds.ts';
 import { say } from '../../../shared/messages/message.ts';
 import { clusterPaths, enginePaths, namesIn, sweepLock } from '../../storage/index.ts';
 import { fixed, nothingToDo } from '../fixed.ts';

@@ -1,4 +1,4 @@
-import type { MachineType } from '../../../shared/cluster/machine-types.ts';
+import type { MachineType } from '../../../shared/cluster/kinds.ts';
 import { machinesOf } from '../../../shared/cluster/spec.ts';
 import type { PlanContext } from './context.ts';
 

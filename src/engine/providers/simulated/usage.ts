@@ -1,4 +1,4 @@
-import type { MachineType } from '../../../shared/cluster/machine-types.ts';
+import type { MachineType } from '../../../shared/cluster/kinds.ts';
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import type { MachineUsage } from '../../../shared/snapshot.ts';
 import type { ClusterRecord, MachineNames } from '../provider.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { clusterNamePattern } from '../../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../../shared/cluster/kinds.ts';
 import { problemOf, problemToJson, refuse } from '../../../shared/problem.ts';
 import { clusterPaths, enginePaths, namesIn } from '../../storage/index.ts';
 import { endOfFile, jsonEntry, mostOfFile, type RawEntry } from './entry.ts';

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ProviderReport } from '../../../shared/api/answers.ts';
 import { problemOfCall } from '../../../shared/api/problem-error.ts';
-import { providerIds } from '../../../shared/cluster/machine-types.ts';
+import { providerIds } from '../../../shared/cluster/kinds.ts';
 import { useClient } from '../../connection/context.tsx';
 import { useAction } from '../../connection/use-action.ts';
 import { ChecksInWizard } from '../../doctor/ChecksInWizard.tsx';

@@ -1,5 +1,5 @@
 import type { ProviderReport } from '../../../shared/api/answers.ts';
-import type { ProviderId } from '../../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../shared/cluster/kinds.ts';
 import { isClusterFile, readClusterFile } from '../../../shared/sharing/cluster-file.ts';
 import { type Draft, type PageId, pages, type TopologyChoice } from './draft.ts';
 

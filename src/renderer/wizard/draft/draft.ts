@@ -4,7 +4,7 @@ import {
   installMethods,
   machineExtras,
 } from '../../../shared/cluster/install-wishes.ts';
-import { providerIds } from '../../../shared/cluster/machine-types.ts';
+import { providerIds } from '../../../shared/cluster/kinds.ts';
 
 /** The wizard's pages in their order. */
 export const pages = [

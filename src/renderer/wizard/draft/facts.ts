@@ -1,6 +1,6 @@
 import type { InstallerInfo, ProviderReport } from '../../../shared/api/answers.ts';
 import type { DcosCliOffer } from '../../../shared/api/dcos-cli.ts';
-import type { ProviderId } from '../../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../shared/cluster/kinds.ts';
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { type Totals, totalsOf } from '../../../shared/cluster/totals.ts';
 import { allocateDomain, allocateNetwork } from '../../../shared/network/allocation.ts';

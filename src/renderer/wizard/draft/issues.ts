@@ -1,4 +1,4 @@
-import { clusterNamePattern } from '../../../shared/cluster/machine-types.ts';
+import { clusterNamePattern } from '../../../shared/cluster/kinds.ts';
 import { type Message, say } from '../../../shared/messages/message.ts';
 import { isClusterNetwork, networksOverlap } from '../../../shared/network/allocation.ts';
 import { isHostName } from '../../../shared/topology/check-names.ts';

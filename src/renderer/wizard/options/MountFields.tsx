@@ -1,6 +1,6 @@
 import { NativeSelect, Stack, Switch } from '@mantine/core';
 import { mountMethods } from '../../../shared/cluster/install-wishes.ts';
-import type { ProviderId } from '../../../shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../shared/cluster/kinds.ts';
 import { useSnapshot } from '../../snapshot/context.tsx';
 import { useWords } from '../../words/context.tsx';
 import { changeExtras } from '../draft/changes.ts';

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconDownload } from '@tabler/icons-react';
 import type { Preview } from '../../../shared/api/answers.ts';
-import { machineTypes } from '../../../shared/cluster/machine-types.ts';
+import { machineTypes } from '../../../shared/cluster/kinds.ts';
 import { type Message, say } from '../../../shared/messages/message.ts';
 import { gigabytes } from '../../../shared/topology/fit.ts';
 import { ProblemCard } from '../../elements/ProblemCard.tsx';

@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
-import { machineTypes } from '../../../shared/cluster/machine-types.ts';
+import { machineTypes } from '../../../shared/cluster/kinds.ts';
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { useWords } from '../../words/context.tsx';
 import { CommitInput } from '../frame/CommitInput.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { MachineType } from '../../../shared/cluster/machine-types.ts';
+import type { MachineType } from '../../../shared/cluster/kinds.ts';
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 import { useWords } from '../../words/context.tsx';
 import { editTopology } from '../draft/changes.ts';

@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { PresetDetail } from '../../../shared/api/answers.ts';
-import { machineTypes } from '../../../shared/cluster/machine-types.ts';
+import { machineTypes } from '../../../shared/cluster/kinds.ts';
 import { gigabytes } from '../../../shared/topology/fit.ts';
 import { editVagrantConfig } from '../../../shared/topology/vagrant-config-edit.ts';
 import { useClient } from '../../connection/context.tsx';

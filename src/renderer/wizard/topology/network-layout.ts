@@ -1,4 +1,4 @@
-import { type MachineType, machineTypes } from '../../../shared/cluster/machine-types.ts';
+import { type MachineType, machineTypes } from '../../../shared/cluster/kinds.ts';
 import type { MachineSpec } from '../../../shared/cluster/spec.ts';
 
 /** What of a machine the picture shows. */

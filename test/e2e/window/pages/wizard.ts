@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { type PageId, pages } from '../../../../src/renderer/wizard/draft/draft.ts';
-import type { ProviderId } from '../../../../src/shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../../src/shared/cluster/kinds.ts';
 import type { Words } from './words.ts';
 
 /** The questions from nothing to a cluster. */

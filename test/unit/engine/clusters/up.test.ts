@@ -7,7 +7,7 @@ import { prepareUp } from '../../../../src/engine/clusters/up.ts';
 import type { UpRequest } from '../../../../src/engine/engine.ts';
 import type { Platform } from '../../../../src/engine/providers/index.ts';
 import type { Releases } from '../../../../src/engine/releases/index.ts';
-import type { ProviderId } from '../../../../src/shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../../src/shared/cluster/kinds.ts';
 import { refuse } from '../../../../src/shared/problem.ts';
 import { commit1139, installerHead } from '../releases/installer-head.ts';
 

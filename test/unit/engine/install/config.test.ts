@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { genconfConfig } from '../../../../src/engine/install/config.ts';
 import { readConfigKeys } from '../../../../src/engine/install/config-keys.ts';
-import type { ProviderId } from '../../../../src/shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../../src/shared/cluster/kinds.ts';
 import { clusterSpec } from './spec.ts';
 
 const keys = await readConfigKeys();

@@ -1,4 +1,4 @@
-import type { MachineType } from '../../../../src/shared/cluster/machine-types.ts';
+import type { MachineType } from '../../../../src/shared/cluster/kinds.ts';
 import type { ClusterSpec, MachineSpec } from '../../../../src/shared/cluster/spec.ts';
 
 /** A machine of the example cluster; its address is in 192.168.57.0/24. */

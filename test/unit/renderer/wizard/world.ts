@@ -1,7 +1,7 @@
 import { type Draft, freshDraft } from '../../../../src/renderer/wizard/draft/draft.ts';
 import { type Facts, factsOf, type Told } from '../../../../src/renderer/wizard/draft/facts.ts';
 import type { ProviderReport } from '../../../../src/shared/api/answers.ts';
-import type { ProviderId } from '../../../../src/shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../../src/shared/cluster/kinds.ts';
 import type { VersionInfo } from '../../../../src/shared/releases/catalogue.ts';
 import type { ClusterView } from '../../../../src/shared/snapshot.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MachineType } from '../../../../src/shared/cluster/machine-types.ts';
+import type { MachineType } from '../../../../src/shared/cluster/kinds.ts';
 import { type ClusterFacts, clusterState } from '../../../../src/shared/cluster/state.ts';
 import type { MachineState } from '../../../../src/shared/cluster/states.ts';
 

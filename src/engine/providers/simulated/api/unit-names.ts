@@ -1,4 +1,4 @@
-import type { MachineType } from '../../../../shared/cluster/machine-types.ts';
+import type { MachineType } from '../../../../shared/cluster/kinds.ts';
 import { compareVersions } from '../../../../shared/releases/version.ts';
 
 /** Units that every version from 1.9 to 2.2 has on a role, by their file names in dcos/dcos. */

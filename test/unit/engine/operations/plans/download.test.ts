@@ -4,7 +4,7 @@ import { deployPlan } from '../../../../../src/engine/operations/plans/deploy.ts
 import { downloadSteps } from '../../../../../src/engine/operations/plans/download.ts';
 import type { StepContext } from '../../../../../src/engine/operations/step.ts';
 import type { DownloadOptions, Releases } from '../../../../../src/engine/releases/index.ts';
-import type { ProviderId } from '../../../../../src/shared/cluster/machine-types.ts';
+import type { ProviderId } from '../../../../../src/shared/cluster/kinds.ts';
 import type { Release } from '../../../../../src/shared/cluster/spec.ts';
 import { say } from '../../../../../src/shared/messages/message.ts';
 import { clusterSpec } from '../../install/spec.ts';

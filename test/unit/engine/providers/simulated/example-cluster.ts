@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClusterRecord } from '../../../../../src/engine/providers/provider.ts';
-import type { MachineType } from '../../../../../src/shared/cluster/machine-types.ts';
+import type { MachineType } from '../../../../../src/shared/cluster/kinds.ts';
 import type { ClusterSpec, MachineSpec } from '../../../../../src/shared/cluster/spec.ts';
 
 /** A spec of four machines: boot, m1, a1 and p1. */

@@ -1,4 +1,4 @@
-// Beside the schemas and without their library, which a page that shows a cluster need not load.
+// Words that all code uses, beside the schemas and without their library, which a page that shows a cluster need not load.
 
 export const machineTypes = ['master', 'agent-private', 'agent-public', 'boot'] as const;
 export type MachineType = (typeof machineTypes)[number];

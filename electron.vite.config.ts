@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { wordsOfTheWindow } from './scripts/words-of-the-window.ts';
+import { catalogues } from './scripts/catalogues.ts';
 
 export default defineConfig({
   main: {
+    plugins: [catalogues('all')],
     build: {
       outDir: 'out/main',
       // What every command needs is put into the few files of the output: loading it from hundreds
@@ -35,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [wordsOfTheWindow(), react()],
+    plugins: [catalogues('the window'), react()],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -67,6 +67,7 @@ export async function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const texts = [];
     const written = 'code, pre, .cm-editor, [translate=no]';
+    const commands = [...document.querySelectorAll('code')].map(({ textContent }) => textContent).filter(Boolean);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;
@@ -76,7 +77,8 @@ export async function textsOf(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll('body *')) {
       if (element.closest(written)) continue;
       for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
-        texts.push(element.getAttribute(name)?.trim() ?? '');
+        // A button that copies a command names it.
+        texts.push(commands.reduce((text, command) => text.replaceAll(command, ''), element.getAttribute(name) ?? '').trim());
       }
     }
     texts.push(document.title);

@@ -176,7 +176,7 @@ function recordLost(
   return [problem('CLUSTER-HISTORY-LOST', { name, path: journal }, { severity: 'warning' })];
 }
 
-/** Told by the upgrade itself as long as nothing came after it. */
+/** The upgrade itself tells it as long as nothing came after it, and a restore is about to end it. */
 function halfUpgraded({ name }: ClusterSpec, last: OperationRecord | null): Problem[] {
   if (last?.halfUpgraded !== true || last.kind === 'upgrade' || last.kind === 'restore') return [];
   return [problem('UPGRADE-UNFINISHED', { name }, { severity: 'warning' })];

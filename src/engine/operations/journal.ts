@@ -134,8 +134,9 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
     else if (line.type === 'problem') problems.push(line.problem);
     else if (line.type === 'result') outcome = line.outcome;
   }
-  const started = [...titles].filter(([, { state }]) => state !== 'waiting');
-  const running = started.map(([, step]) => step);
+  const hasBegun = ({ state }: { state: StepState }) => state !== 'waiting';
+  const running = [...titles.values()].filter(hasBegun);
+  const genconf = titles.get('genconf');
   const current = running.findLast(({ state }) => state === 'running') ?? running.at(-1);
   const why = outcome === null ? whyUnrecorded(begin.operation) : null;
   if (why !== null) {
@@ -149,11 +150,7 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
     holder: begin.holder,
     deployed: begin.deployed || (completed && begin.whole),
     begun: begin.begun || begin.deployed || completed,
-    halfUpgraded: isHalfUpgraded(
-      begin,
-      outcome,
-      started.map(([id]) => id),
-    ),
+    halfUpgraded: isHalfUpgraded(begin, outcome, genconf !== undefined && hasBegun(genconf)),
     outcome,
     step: current?.title ?? null,
     progress,
@@ -168,10 +165,10 @@ function replay(begin: BeginLine, lines: readonly JournalLine[]): OperationRecor
 function isHalfUpgraded(
   { kind, halfUpgraded = false }: BeginLine,
   outcome: Outcome | null,
-  started: readonly string[],
+  generates: boolean,
 ): boolean {
   if (outcome === 'done' && (kind === 'upgrade' || kind === 'restore')) return false;
-  return halfUpgraded || (kind === 'upgrade' && started.includes('genconf'));
+  return halfUpgraded || (kind === 'upgrade' && generates);
 }
 
 function isDone(state: StepState): boolean {

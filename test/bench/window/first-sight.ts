@@ -1,14 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { assets, scriptsKiB } from '../../e2e/window/scripts.ts';
 import { median, type Row, within } from '../measure.ts';
 import { cli, type Surroundings } from './surroundings.ts';
-
-const assets = resolve(import.meta.dirname, '../../../out/renderer/assets');
 
 /** The JavaScript that the page asks for until it can be used, and how soon that is. */
 export async function firstSightRows(at: Surroundings, runs: number): Promise<Row[]> {
@@ -84,8 +82,6 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Size of the files as a server that compresses would send them. */
 function kib(names: readonly string[]): number {
-  const sizes = names.map((name) => gzipSync(readFileSync(resolve(assets, name))).length);
-  return Math.round((sizes.reduce((sum, size) => sum + size, 0) / 1024) * 10) / 10;
+  return Math.round(scriptsKiB(names) * 10) / 10;
 }

@@ -77,8 +77,10 @@ export async function textsOf(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll('body *')) {
       if (element.closest(written)) continue;
       for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
-        // A button that copies a command names it.
-        texts.push(commands.reduce((text, command) => text.replaceAll(command, ''), element.getAttribute(name) ?? '').trim());
+        const text = element.getAttribute(name)?.trim() ?? '';
+        // A button that copies a command names it, after a word of ours.
+        const command = commands.find((each) => text.endsWith(': ' + each));
+        texts.push(command === undefined ? text : text.slice(0, -command.length));
       }
     }
     texts.push(document.title);

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scriptsKiB } from './scripts.ts';
 import { type Opened, type Serving, startServing } from './serving.ts';
 
-const assets = resolve('out/renderer/assets');
 /** As a server that compresses would send it, KiB: what a page may load before it can be used. */
 const boundKiB = 250;
 
@@ -41,7 +39,5 @@ async function loadedKiB({ page }: Opened): Promise<number> {
   );
   const scripts = addresses.filter((address) => address.endsWith('.js')).map((it) => basename(it));
   expect(scripts.length).toBeGreaterThan(3);
-  return (
-    scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0) / 1024
-  );
+  return scriptsKiB(scripts);
 }
